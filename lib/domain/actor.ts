@@ -13,6 +13,8 @@ export type Person = Minted & {
   readonly grants: readonly Grant[];
   /** A second factor was read back from the identity provider within the last 15 minutes (or the token carries it). */
   readonly hasSteppedUp: boolean;
+  /** Only the seeding job's persons: their audit events may tell another instant than the clock's. */
+  readonly tells?: "past";
 };
 
 /** Whoever acts. Only `lib/auth` makes one. Rights are the union of the grants, each with its own scope. */

@@ -1,0 +1,20 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Tx } from "./internal/client";
+
+export type AuditRecord = {
+  readonly at: Date;
+  /** `noun.verb`, stable. */
+  readonly act: string;
+  readonly object: string;
+  /** Code of the department concerned: its head reads the event. */
+  readonly department?: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+};
+
+/** Appends to the audit chain, as the transaction's last statement: the chain's lock is held until commit. */
+export async function recordEvent(actor: Actor, tx: Tx, event: AuditRecord): Promise<void> {
+  const detail = JSON.stringify(event.detail ?? {});
+  await tx.$queryRaw`select append_audit_event(${event.at}::timestamptz, ${event.act}, ${event.object},
+    ${event.department ?? null}, ${detail}::jsonb)`;
+}

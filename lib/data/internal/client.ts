@@ -1,0 +1,26 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { databaseUrl } from "@/lib/shared/env";
+import { PrismaClient, type Prisma } from "./generated/client";
+
+export type Tx = Prisma.TransactionClient;
+export { Prisma } from "./generated/client";
+
+const connections = 10;
+const holder = globalThis as typeof globalThis & { trajectoirePrisma?: PrismaClient };
+
+/** One client for the process, made at first use, kept across reloads of a development server. */
+export function prisma(): PrismaClient {
+  holder.trajectoirePrisma ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: databaseUrl(),
+      max: connections,
+      statementNameGenerator: statementName,
+    }),
+  });
+  return holder.trajectoirePrisma;
+}
+
+/** Prepared statements: the same text is planned once per connection. */
+const statementName = ({ sql }: { sql: string }): string => createHash("sha1").update(sql).digest("hex");

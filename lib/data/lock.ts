@@ -1,0 +1,15 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Tx } from "./internal/client";
+
+/** Writers of a campaign's sheets hold it shared; who moves the campaign holds it alone. Until commit. */
+export async function lockCampaign(actor: Actor, tx: Tx, campaignId: string, how: "shared" | "alone"): Promise<void> {
+  const key = `campaign ${campaignId}`;
+  if (how === "shared") await tx.$queryRaw`select pg_advisory_xact_lock_shared(hashtext(${key}))::text`;
+  else await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${key}))::text`;
+}
+
+/** Held by whoever changes a sheet's state or cells, until commit. */
+export async function lockSheet(actor: Actor, tx: Tx, sheetId: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`sheet ${sheetId}`}))::text`;
+}
