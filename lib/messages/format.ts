@@ -47,7 +47,7 @@ export const formatFileSize = (bytes: number, lang: Lang): string => {
   const step = bytes >= 1e6 ? 2 : bytes >= 1e3 ? 1 : 0;
   const decimals = step === 2 && bytes < 1e7 ? 1 : 0;
   const shown = formatNumber(new Decimal(bytes).div(new Decimal(1000).pow(step)), decimals, lang);
-  return `${shown}${noBreak}${sizeUnits[lang][step] ?? ""}`;
+  return `${shown}${noBreak}${sizeUnits[lang][step]}`;
 };
 
 const named = (instant: Date, lang: Lang, options: Intl.DateTimeFormatOptions): string =>
