@@ -1,0 +1,9 @@
+export type Cluster = { launcher: string; stop: () => Promise<void> };
+
+export function startCluster(options: {
+  folder: string;
+  port: number;
+  password: string;
+  settings?: Record<string, string>;
+  onExit?: () => void;
+}): Promise<Cluster>;
