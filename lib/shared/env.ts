@@ -53,14 +53,19 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
 
 let cached: Environment | undefined;
 export function env(): Environment {
-  cached ??= parseEnvironment(process.env);
+  if (cached === undefined) {
+    cached = parseEnvironment(process.env);
+    // next-auth reads its own address there, never from a request's Host.
+    process.env["NEXTAUTH_URL"] = cached.APP_URL;
+  }
   return cached;
 }
 
 /** The one variable that commands without a server need: nothing else is asked of them. */
 export function databaseUrl(): string {
   const url = process.env["DATABASE_URL"];
-  if (url === undefined || url === "") throw new Error("The environment is missing or has a bad value for: DATABASE_URL");
+  if (url === undefined || url === "")
+    throw new Error("The environment is missing or has a bad value for: DATABASE_URL");
   return url;
 }
 

@@ -13,11 +13,10 @@ const holder = globalThis as typeof globalThis & { trajectoirePrisma?: PrismaCli
 /** One client for the process, made at first use, kept across reloads of a development server. */
 export function prisma(): PrismaClient {
   holder.trajectoirePrisma ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: databaseUrl(),
-      max: connections,
-      statementNameGenerator: statementName,
-    }),
+    adapter: new PrismaPg(
+      { connectionString: databaseUrl(), max: connections },
+      { statementNameGenerator: statementName },
+    ),
   });
   return holder.trajectoirePrisma;
 }

@@ -1,0 +1,69 @@
+import { type CellContent, type Mark, type SeriesCells } from "./cell";
+import { type Day } from "./day";
+import { Decimal } from "./decimal";
+import { type DefinitionVersion, type IndicatorDefinition } from "./indicator";
+import { type Period } from "./period";
+
+/** Short ways to write definitions, series and cells where a test is about what they come to. */
+export const dayOf = (text: string): Day => text as Day;
+export const periodOf = (text: string): Period => text as Period;
+export const decimalOf = (value: number | string): Decimal => new Decimal(value);
+
+export const sampleDefinition = (over: Partial<IndicatorDefinition> = {}): IndicatorDefinition => ({
+  kind: "amount",
+  overTime: "sum",
+  overSeries: "sum",
+  cumulative: false,
+  scale: new Decimal(1),
+  unit: "postes",
+  decimals: 0,
+  direction: "increase",
+  frequency: "month",
+  from: periodOf("2026-01"),
+  to: null,
+  tolerance: new Decimal(10),
+  band: new Decimal(0),
+  weight: new Decimal(1),
+  rules: [],
+  ...over,
+});
+
+/** The only version of an indicator so defined. */
+export const sampleVersions = (over: Partial<IndicatorDefinition> = {}): readonly [DefinitionVersion] => {
+  const definition = sampleDefinition(over);
+  return [{ from: definition.from, breaks: false, definition }];
+};
+
+/** A number, a pair, a mark, or null for nothing given. */
+export type SampleCell = number | string | readonly [number, number] | Mark | null;
+const markNames: readonly string[] = ["notAvailable", "notApplicable", "withheld"];
+const isMark = (cell: SampleCell): cell is Mark => typeof cell === "string" && markNames.includes(cell);
+
+export function sampleContent(cell: Exclude<SampleCell, null>): CellContent {
+  if (isMark(cell)) return { kind: "mark", mark: cell };
+  if (typeof cell === "object") {
+    return { kind: "ratio", numerator: new Decimal(cell[0]), denominator: new Decimal(cell[1]) };
+  }
+  return { kind: "value", value: new Decimal(cell) };
+}
+
+export const sampleSeries = (
+  department: string,
+  cells: Readonly<Record<string, SampleCell>>,
+  over: Partial<SeriesCells> = {},
+): SeriesCells => ({
+  id: `IND/${department}`,
+  department,
+  ministry: null,
+  project: null,
+  from: periodOf("2000-01"),
+  to: null,
+  weight: new Decimal(1),
+  sharedKey: null,
+  cells: new Map(
+    Object.entries(cells).flatMap(([period, cell]) =>
+      cell === null ? [] : [[periodOf(period), sampleContent(cell)] as const],
+    ),
+  ),
+  ...over,
+});

@@ -1,0 +1,64 @@
+const invisible = /[\p{Bidi_Control}\p{Noncharacter_Code_Point}\uFEFF\u{E0000}-\u{E007F}]/gu;
+const controls = /[\p{Cc}--[\n]]/gv;
+
+/**
+ * Text as every file may hold it: composed, its lines ended by LF, without what shows nothing and deceives a reader or
+ * breaks a parser (controls, overrides of direction, tags, halves of characters).
+ */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/gu, "\n")
+    .replaceAll("\t", " ")
+    .replace(controls, "")
+    .replace(invisible, "")
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .normalize("NFC");
+
+/** The code points that one font family draws in every weight used. */
+export type Coverage = ReadonlySet<number>;
+
+const graphemes = new Intl.Segmenter("fr", { granularity: "grapheme" });
+const placeholder = "□";
+const longestWord = 28;
+const mostMarks = 2;
+
+/**
+ * Clean text as a page can print it with these families: one that is missing a glyph stops the export, and piled marks
+ * or a word without end would run over what stands beside them.
+ */
+export function printableText(text: string, families: readonly Coverage[]): string {
+  let printed = "";
+  let wordLength = 0;
+  for (const { segment } of graphemes.segment(text.replace(/[\uFE00-\uFE0F\u00AD]/gu, ""))) {
+    const shown = printableCluster(segment, families);
+    wordLength = /\s/u.test(shown) ? 0 : wordLength + 1;
+    if (wordLength > longestWord) {
+      printed += "\u200B";
+      wordLength = 1;
+    }
+    printed += shown;
+  }
+  return printed;
+}
+
+function printableCluster(cluster: string, families: readonly Coverage[]): string {
+  if (cluster === "\n") return cluster;
+  const marks = cluster.match(/\p{M}/gu)?.length ?? 0;
+  if (marks <= mostMarks && isCovered(cluster, families)) return cluster;
+  const [base = ""] = cluster;
+  if (isCovered(base, families) && !/\p{M}/u.test(base)) return base;
+  if (/\p{Zs}/u.test(base)) return " ";
+  return /[\p{M}\p{Cf}]/u.test(base) ? "" : placeholder;
+}
+
+/** One family draws the whole of it: a cluster is never set in two fonts. */
+const isCovered = (cluster: string, families: readonly Coverage[]): boolean =>
+  families.some((family) => [...cluster].every((character) => family.has(character.codePointAt(0) ?? 0)));
+
+/** `value` with each of its texts changed, keys left alone. */
+export function mapText<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === "string") return change(value) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => mapText(item, change)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapText<unknown>(item, change)])) as T;
+}

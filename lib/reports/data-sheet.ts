@@ -1,0 +1,138 @@
+import type { ReportCell, ReportIndicator, ReportModel, ReportTrajectoryPoint } from "@/lib/domain/report";
+
+import { count, number, percent, text, type Cell, type Column, type Sheet } from "./sheet-model";
+import { absenceOf, statusOf, type Words } from "./words";
+
+type Context = { readonly model: ReportModel; readonly indicator: ReportIndicator; readonly words: Words };
+type Field = { readonly column: Column; readonly whole: (at: Whole) => Cell; readonly cell: (at: OneCell) => Cell };
+type Whole = Context & { readonly at: ReportTrajectoryPoint; readonly isPoint: boolean };
+type OneCell = Context & { readonly cell: ReportCell };
+
+/** The data of the report, one row for each figure: an indicator as a whole or one of its series, at one period. */
+export function dataSheet(model: ReportModel, words: Words): Sheet {
+  const fields = fieldsOf(model, words);
+  return {
+    name: words("sheet.data"),
+    columns: fields.map(({ column }) => column),
+    rows: model.indicators.flatMap((indicator) => [
+      ...periodsOf(indicator).map((at) => {
+        const row = { model, indicator, words, at, isPoint: at.period === indicator.point.period };
+        return fields.map(({ whole }) => whole(row));
+      }),
+      ...(indicator.cells ?? []).map((cell) => fields.map((field) => field.cell({ model, indicator, words, cell }))),
+    ]),
+  };
+}
+
+/** The trajectory, with the report's own point wherever it stands. */
+function periodsOf({ trajectory, point, progress }: ReportIndicator): readonly ReportTrajectoryPoint[] {
+  if (trajectory.some(({ period }) => period === point.period)) return trajectory;
+  return [...trajectory, { ...point, expected: progress.expected }];
+}
+
+function fieldsOf(model: ReportModel, words: Words): Field[] {
+  const nature: Field[] = model.head.demo ? [both(words("column.nature"), 30, () => text(words("demo")))] : [];
+  return [...placeFields(words), ...figureFields(words), ...progressFields(words), ...nature];
+}
+
+const both = (title: string, width: number, of: (at: Context) => Cell): Field => ({
+  column: { title, width },
+  whole: of,
+  cell: of,
+});
+const field = (title: string, width: number, whole: Field["whole"], cell: Field["cell"]): Field => ({
+  column: { title, width },
+  whole,
+  cell,
+});
+const onlyWhole = (title: string, width: number, whole: Field["whole"]) => field(title, width, whole, () => null);
+const onlyCell = (title: string, width: number, cell: Field["cell"]) => field(title, width, () => null, cell);
+
+const placeFields = (words: Words): Field[] => [
+  both(words("column.roadmap"), 16, ({ model }) => text(model.head.roadmap.slug)),
+  both(words("column.publication"), 12, ({ model }) => text(model.head.period)),
+  both(words("column.number"), 6, ({ model }) => count(model.head.number)),
+  both(words("column.scope"), 14, ({ model }) => text(model.head.scope)),
+  field(
+    words("column.level"),
+    10,
+    () => text(words("level.whole")),
+    () => text(words("level.cell")),
+  ),
+  both(words("column.priority"), 9, ({ indicator }) => count(indicator.priority)),
+  both(words("column.code"), 18, ({ indicator }) => text(indicator.code)),
+  both(words("column.indicator"), 44, ({ indicator }) => text(indicator.name)),
+  both(words("column.unit"), 12, ({ indicator }) => text(indicator.unit)),
+  onlyCell(words("column.series"), 24, ({ cell }) => text(cell.series)),
+  field(
+    words("column.department"),
+    13,
+    ({ indicator }) => text(indicator.departments.join(", ")),
+    ({ cell }) => text(cell.department),
+  ),
+  onlyCell(words("column.ministry"), 12, ({ cell }) => text(cell.ministry)),
+  onlyCell(words("column.project"), 18, ({ cell }) => text(cell.project)),
+  field(
+    words("column.period"),
+    10,
+    ({ at }) => text(at.period),
+    ({ cell }) => text(cell.period),
+  ),
+];
+
+const figureFields = (words: Words): Field[] => [
+  field(
+    words("column.value"),
+    14,
+    ({ at, indicator, isPoint }) => number(isPoint ? indicator.point.value : at.value, indicator.decimals),
+    ({ cell, indicator }) => ("value" in cell ? number(cell.value, indicator.decimals) : null),
+  ),
+  field(
+    words("column.numerator"),
+    12,
+    ({ indicator, isPoint }) => (isPoint ? number(indicator.point.numerator, 0) : null),
+    ({ cell }) => ("numerator" in cell ? number(cell.numerator, 0) : null),
+  ),
+  field(
+    words("column.denominator"),
+    13,
+    ({ indicator, isPoint }) => (isPoint ? number(indicator.point.denominator, 0) : null),
+    ({ cell }) => ("numerator" in cell ? number(cell.denominator, 0) : null),
+  ),
+  field(
+    words("column.mark"),
+    14,
+    ({ at, indicator, isPoint }) => {
+      const { value, state, mark } = isPoint ? indicator.point : { ...at, mark: null };
+      return value === null ? text(words(`mark.${absenceOf(state, mark)}`)) : null;
+    },
+    ({ cell }) => ("mark" in cell ? text(words(`mark.${cell.mark}`)) : null),
+  ),
+  onlyWhole(words("column.state"), 12, ({ at }) => text(words(`pointState.${at.state}`))),
+  onlyWhole(words("column.reported"), 14, ({ indicator, isPoint }) => (isPoint ? count(indicator.point.reported) : null)),
+  onlyWhole(words("column.due"), 12, ({ indicator, isPoint }) => (isPoint ? count(indicator.point.expected) : null)),
+  onlyWhole(words("column.provisional"), 11, ({ indicator, isPoint }) =>
+    isPoint ? text(words(indicator.point.provisional ? "yes" : "no")) : null,
+  ),
+  onlyWhole(words("column.break"), 9, ({ at }) => (at.break ? text(words("yes")) : null)),
+];
+
+const progressFields = (words: Words): Field[] => [
+  onlyWhole(words("column.expectedValue"), 15, ({ at, indicator }) => number(at.expected, indicator.decimals)),
+  onlyWhole(words("column.target"), 12, ({ indicator, isPoint }) =>
+    isPoint ? number(indicator.progress.target, indicator.decimals) : null,
+  ),
+  onlyWhole(words("column.targetPeriod"), 18, ({ indicator, isPoint }) =>
+    isPoint ? text(indicator.progress.targetPeriod) : null,
+  ),
+  onlyWhole(words("column.progress"), 15, ({ indicator, isPoint }) =>
+    isPoint ? percent(indicator.progress.shown) : null,
+  ),
+  onlyWhole(words("column.expectedProgress"), 22, ({ indicator, isPoint }) =>
+    isPoint ? percent(indicator.progress.expectedProgress) : null,
+  ),
+  onlyWhole(words("column.status"), 18, ({ indicator, isPoint }) =>
+    isPoint ? text(words(`status.${statusOf(indicator)}`)) : null,
+  ),
+  onlyCell(words("column.comment"), 60, ({ cell }) => text(cell.comment)),
+];

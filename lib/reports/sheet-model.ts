@@ -1,0 +1,58 @@
+import { Decimal } from "@/lib/domain/decimal";
+import type { DecimalText } from "@/lib/domain/report";
+import type { Lang } from "@/lib/messages/lang";
+
+/** A typed cell; a percentage holds the number before « % ». */
+export type Cell =
+  | null
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number" | "percent"; readonly value: string; readonly decimals: number }
+  | { readonly kind: "day"; readonly day: string };
+
+/** `width` in characters. */
+export type Column = { readonly title: string; readonly width: number };
+export type Sheet = {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+export type Workbook = {
+  readonly title: string;
+  readonly lang: Lang;
+  /** An instant, ISO 8601: never the clock's, so that the bytes stay the same. */
+  readonly createdAt: string;
+  readonly sheets: readonly Sheet[];
+};
+
+const significantDigits = 15;
+
+/** The digits every file of a publication shares, without exponent. */
+export const plainNumber = (value: DecimalText): string =>
+  new Decimal(value).toSignificantDigits(significantDigits, Decimal.ROUND_HALF_UP).toFixed();
+
+export const text = (content: string | null | undefined): Cell =>
+  content === null || content === undefined || content === "" ? null : { kind: "text", text: content };
+export const number = (value: DecimalText | null, decimals: number): Cell =>
+  value === null ? null : { kind: "number", value: plainNumber(value), decimals };
+export const count = (value: number): Cell => ({ kind: "number", value: String(value), decimals: 0 });
+export const percent = (value: DecimalText | null): Cell =>
+  value === null ? null : { kind: "percent", value: plainNumber(value), decimals: 2 };
+export const day = (value: string | null): Cell => (value === null ? null : { kind: "day", day: value });
+
+const longestName = 31;
+
+/** Names that every spreadsheet program takes: short, without its forbidden signs, each once. */
+export function withSafeNames(sheets: readonly Sheet[]): Sheet[] {
+  const taken = new Set<string>();
+  return sheets.map((sheet) => {
+    const plain = sheet.name.replace(/[\[\]:*?/\\]/gu, " ").replace(/^'+|'+$/gu, "").trim();
+    const base = plain === "" ? "–" : plain;
+    let name = base.slice(0, longestName);
+    for (let again = 2; taken.has(name.toLowerCase()); again += 1) {
+      const ending = ` ${String(again)}`;
+      name = base.slice(0, longestName - ending.length) + ending;
+    }
+    taken.add(name.toLowerCase());
+    return { ...sheet, name };
+  });
+}

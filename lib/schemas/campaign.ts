@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+import { campaignStates } from "@/lib/domain/campaign";
+
+import { codeSchema } from "./code";
+import { daySchema } from "./day";
+import { listAnswerSchema, pageQuerySchema } from "./page";
+import { quarterSchema } from "./period";
+import { reasonSchema } from "./text";
+
+/** `/api/v1/campaigns/{period}` and what hangs below it. */
+export const campaignParamsSchema = z.strictObject({ period: quarterSchema });
+export type CampaignParams = z.infer<typeof campaignParamsSchema>;
+
+export const campaignListQuerySchema = pageQuerySchema.extend({
+  roadmap: codeSchema.exactOptional(),
+  period: quarterSchema.exactOptional(),
+  state: z.enum(campaignStates).exactOptional(),
+});
+export type CampaignListQuery = z.infer<typeof campaignListQuerySchema>;
+
+export const createCampaignSchema = z.strictObject({
+  roadmap: codeSchema,
+  period: quarterSchema,
+  opensOn: daySchema,
+  dueOn: daySchema,
+  closesOn: daySchema,
+});
+export type CreateCampaignInput = z.infer<typeof createCampaignSchema>;
+
+export const reopenCampaignSchema = z.strictObject({ reason: reasonSchema, closesOn: daySchema });
+export type ReopenCampaignInput = z.infer<typeof reopenCampaignSchema>;
+
+const absenceSchema = z.strictObject({ department: codeSchema, reason: reasonSchema });
+export const publishCampaignSchema = z.strictObject({ without: z.array(absenceSchema).max(200).exactOptional() });
+export type PublishCampaignInput = z.infer<typeof publishCampaignSchema>;
+
+export const grantExceptionSchema = z.strictObject({ department: codeSchema, until: daySchema, reason: reasonSchema });
+export type GrantExceptionInput = z.infer<typeof grantExceptionSchema>;
+
+export const campaignAnswerSchema = z.strictObject({
+  roadmap: z.string(),
+  period: z.string(),
+  state: z.enum(campaignStates),
+  opensOn: z.iso.date(),
+  dueOn: z.iso.date(),
+  closesOn: z.iso.date(),
+  publications: z.array(z.number().int()).meta({ description: "Numbers of the campaign's publications." }),
+});
+export const campaignListAnswerSchema = listAnswerSchema(campaignAnswerSchema);
+export const publishAnswerSchema = z.strictObject({
+  period: z.string(),
+  number: z.number().int(),
+  state: z.literal("sealing"),
+});

@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+import { codeSchema } from "./code";
+import { readText } from "./text";
+
+const maxLimit = 1000;
+const defaultLimit = 100;
+
+const readLimit = (text: string): number | null => {
+  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  return limit >= 1 && limit <= maxLimit ? limit : null;
+};
+
+/** Where a list goes on: the sort keys of its last item, opaque to callers. */
+export type Cursor = readonly string[];
+
+export const encodeCursor = (keys: Cursor): string => Buffer.from(JSON.stringify(keys)).toString("base64url");
+
+function readCursor(text: string): Cursor | null {
+  if (!/^[\w-]{1,1000}$/.test(text)) return null;
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
+    const isCursor = Array.isArray(keys) && keys.length > 0 && keys.every((key) => typeof key === "string");
+    return isCursor ? keys : null;
+  } catch {
+    return null;
+  }
+}
+
+export const limitSchema = readText(readLimit, "badLimit")
+  .default(defaultLimit)
+  .meta({ type: "integer", minimum: 1, maximum: maxLimit, default: defaultLimit });
+const cursorSchema = readText(readCursor, "badCursor").meta({ description: "nextCursor of the answer before." });
+
+/** The parameters of every list; extend it with the list's own filters. */
+export const pageQuerySchema = z.strictObject({ limit: limitSchema, cursor: cursorSchema.exactOptional() });
+export type PageQuery = z.infer<typeof pageQuerySchema>;
+
+export const listAnswerSchema = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** A truth value of a query string. */
+export const flagSchema = z
+  .enum(["true", "false"])
+  .transform((text) => text === "true")
+  .meta({ type: "boolean" });
+
+/** Names the roadmap where several could be meant. */
+export const roadmapQuerySchema = z.strictObject({ roadmap: codeSchema.exactOptional() });
+export const noQuerySchema = z.strictObject({});
+/** The body of an act that needs no detail: `{}`. */
+export const emptyBodySchema = z.strictObject({});
