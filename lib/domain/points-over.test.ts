@@ -57,7 +57,7 @@ describe("points over a range", () => {
 });
 
 const cell: fc.Arbitrary<SampleCell> = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 999_999 }).map((n) => String(n / 100)) },
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 999_999 }).map((n) => decimalOf(n).dividedBy(100)) },
   { weight: 2, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: fc.constantFrom("notAvailable", "notApplicable", "withheld") },
 );

@@ -35,16 +35,12 @@ export const sampleVersions = (over: Partial<IndicatorDefinition> = {}): readonl
 };
 
 /** A number, a pair, a mark, or null for nothing given. */
-export type SampleCell = number | string | readonly [number, number] | Mark | null;
-const markNames: readonly string[] = ["notAvailable", "notApplicable", "withheld"];
-const isMark = (cell: SampleCell): cell is Mark => typeof cell === "string" && markNames.includes(cell);
+export type SampleCell = number | Decimal | readonly [number, number] | Mark | null;
 
 export function sampleContent(cell: Exclude<SampleCell, null>): CellContent {
-  if (isMark(cell)) return { kind: "mark", mark: cell };
-  if (typeof cell === "object") {
-    return { kind: "ratio", numerator: new Decimal(cell[0]), denominator: new Decimal(cell[1]) };
-  }
-  return { kind: "value", value: new Decimal(cell) };
+  if (typeof cell === "string") return { kind: "mark", mark: cell };
+  if (typeof cell === "number" || cell instanceof Decimal) return { kind: "value", value: new Decimal(cell) };
+  return { kind: "ratio", numerator: new Decimal(cell[0]), denominator: new Decimal(cell[1]) };
 }
 
 export const sampleSeries = (
