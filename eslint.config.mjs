@@ -87,7 +87,7 @@ export default tseslint.config(
       "node_modules/**",
       "lib/data/internal/generated/**",
       "next-env.d.ts",
-      "**/*.mjs",
+      "**/*.{mjs,d.mts}",
       "e2e/canaries/**",
     ],
   },

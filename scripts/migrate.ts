@@ -7,7 +7,7 @@ try {
   const connectionString = process.env["MIGRATION_DATABASE_URL"];
   if (!connectionString) throw new Error("MIGRATION_DATABASE_URL is missing: the connection string of the owner role.");
   await migrate(connectionString);
-  // pg-boss leaves a timer of ten seconds behind.
+  // The engine's wait for its advisory lock leaves a timer of ten seconds behind.
   process.exit(0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : "The migration failed.");
