@@ -12,7 +12,7 @@ export const readText = <T>(read: (text: string) => T | null, code: FaultCode | 
   });
 
 // PostgreSQL refuses U+0000 and lone surrogates; the other control characters have no place in what people read.
-const isClean = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(text);
+const isClean = (text: string): boolean => !/\p{Cs}|(?![\t\n\r])\p{Cc}/u.test(text);
 
 /** What people type, of 1 to `max` characters, kept as it is. */
 export const textSchema = (max: number) =>

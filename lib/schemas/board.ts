@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+import { emptyMarks } from "@/lib/domain/cell";
+import { directions } from "@/lib/domain/indicator";
+import { pointStates } from "@/lib/domain/point";
+import { statuses, trends } from "@/lib/domain/progress";
+
+import { pathCodeSchema } from "./code";
+import { asOfSchema } from "./day";
+import { countSchema, figureSchema } from "./decimal";
+import { flagSchema } from "./page";
+import { quarterSchema } from "./period";
+import { flagsAnswer } from "./progress";
+
+export const boardParamsSchema = z.strictObject({ slug: pathCodeSchema });
+export const boardQuerySchema = z.strictObject({
+  period: quarterSchema.exactOptional(),
+  asOf: asOfSchema.exactOptional(),
+  provisional: flagSchema.default(false),
+});
+export type BoardQuery = z.infer<typeof boardQuerySchema>;
+
+const figure = figureSchema.nullable();
+const status = z.enum(statuses);
+
+const coverageAnswer = z.strictObject({
+  expected: countSchema,
+  validated: countSchema,
+  provisional: countSchema,
+  missing: countSchema,
+  notAvailable: countSchema,
+  withheld: countSchema,
+});
+const priorityAnswer = z.strictObject({
+  number: z.number().int(),
+  title: z.string(),
+  progress: figure,
+  expectedProgress: figure,
+  partialValue: figure.optional(),
+  of: z.strictObject({ with: countSchema, total: countSchema }),
+  status,
+  missing: z.array(z.string()),
+});
+const sparklineAnswer = z.array(z.strictObject({ period: z.string(), value: figure, expected: figure }));
+const boardIndicatorAnswer = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  priority: z.number().int().nullable(),
+  departments: z.array(z.string()),
+  period: z.string(),
+  unit: z.string(),
+  decimals: z.number().int(),
+  direction: z.enum(directions),
+  value: figure,
+  mark: z.enum(emptyMarks).optional(),
+  gross: figure.optional(),
+  provisional: z.boolean(),
+  state: z.enum(pointStates),
+  reported: countSchema,
+  expected: countSchema,
+  baseline: figure,
+  target: figure,
+  targetPeriod: z.string().nullable(),
+  progress: figure,
+  expectedProgress: figure,
+  status,
+  flags: flagsAnswer,
+  trend: z.enum(trends),
+  previous: z.strictObject({ period: z.string(), value: figure }).nullable(),
+  sparkline: sparklineAnswer,
+});
+const lateAnswer = z.strictObject({ department: z.string(), owed: countSchema, given: countSchema, state: z.string() });
+const alertAnswer = z.strictObject({ kind: z.string(), subject: z.string(), detail: z.string(), link: z.string() });
+const milestoneAnswer = z.strictObject({
+  project: z.string(),
+  title: z.string(),
+  dueOn: z.iso.date(),
+  state: z.string(),
+});
+
+export const boardAnswerSchema = z.strictObject({
+  roadmap: z.string(),
+  period: z.string(),
+  asOf: z.string(),
+  publication: z.number().int().nullable().optional(),
+  coverage: coverageAnswer,
+  priorities: z.array(priorityAnswer),
+  indicators: z.array(boardIndicatorAnswer),
+  missing: z.array(lateAnswer),
+  alerts: z.array(alertAnswer),
+  milestones: z.array(milestoneAnswer),
+});

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+import { emptyMarks } from "@/lib/domain/cell";
+import { observationSources } from "@/lib/domain/observation-entry";
+
+import { cellContentAnswer, markSchema } from "./cell";
+import { asOfSchema } from "./day";
+import { countSchema, figureSchema } from "./decimal";
+import { selectionFields } from "./indicator";
+import { periodSchema } from "./period";
+import { grainSchema } from "./result";
+
+export const explainQuerySchema = z.strictObject({
+  period: periodSchema.exactOptional(),
+  grain: grainSchema.exactOptional(),
+  ...selectionFields,
+  asOf: asOfSchema.exactOptional(),
+});
+export type ExplainQuery = z.infer<typeof explainQuerySchema>;
+
+const operandAnswer = z.strictObject({
+  series: z.string(),
+  period: z.string(),
+  ...cellContentAnswer,
+  mark: markSchema.optional(),
+  revision: countSchema,
+  author: z.string().nullable(),
+  validator: z.string().nullable(),
+  recordedAt: z.iso.datetime(),
+  validatedAt: z.iso.datetime().nullable(),
+  source: z.enum(observationSources),
+});
+
+export const explainAnswerSchema = z.strictObject({
+  value: figureSchema.nullable(),
+  formula: z.string(),
+  operands: z.array(operandAnswer).optional(),
+  missing: z.array(z.strictObject({ series: z.string(), period: z.string(), mark: z.enum(emptyMarks) })).optional(),
+  reported: countSchema.optional(),
+  expected: countSchema.optional(),
+  previousPublication: z.strictObject({ number: z.number().int(), value: figureSchema.nullable() }).optional(),
+});

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+import { codeListSchema, codeSchema } from "./code";
+import { selectionFields } from "./indicator";
+import { periodSchema } from "./period";
+
+/** Official values with their marks, streamed. */
+export const observationsQuerySchema = z.strictObject({
+  format: z.enum(["csv", "json"]).default("json"),
+  roadmap: codeSchema.exactOptional(),
+  indicator: codeListSchema.exactOptional(),
+  ...selectionFields,
+  from: periodSchema.exactOptional(),
+  to: periodSchema.exactOptional(),
+});
+export type ObservationsQuery = z.infer<typeof observationsQuerySchema>;
+
+export const workbookQuerySchema = z.strictObject({
+  roadmap: codeSchema.exactOptional(),
+  department: codeSchema,
+  format: z.enum(["xlsx", "ods"]).default("xlsx"),
+});
+export type WorkbookQuery = z.infer<typeof workbookQuerySchema>;
