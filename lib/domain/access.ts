@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from "./result";
 import { departmentsOf, grantsOf, ministriesOf, type Actor, type Grant, type Role } from "./actor";
 
 /**
@@ -109,3 +110,9 @@ export function figureScopeOf(actor: Actor): FigureScope {
 /** Departments whose provisional values and sheets the actor sees. */
 export const provisionalScopeOf = (actor: Actor): "all" | readonly string[] =>
   can(actor, "readProvisional", "consolidated") ? "all" : departmentsOf(actor);
+
+/** Whether the actor may do the act now, for the use cases: whoever calls them, the answer is the same. */
+export function decideAct(actor: Actor, act: Act): Result<null, "forbidden" | "stepUpRequired"> {
+  if (!can(actor, act)) return fail("forbidden");
+  return needsStepUp(actor, act) ? fail("stepUpRequired") : ok(null);
+}

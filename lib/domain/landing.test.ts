@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { forecastLanding } from "./landing";
+import { type Direction } from "./indicator";
+import { shiftPeriod } from "./period";
+import { type Anchor } from "./reach";
+import { decimalOf, periodOf } from "./samples";
+
+const start = periodOf("2023-Q1");
+const quarterly = (values: readonly (number | null)[]): Anchor[] =>
+  values.flatMap((value, index) =>
+    value === null ? [] : [{ period: shiftPeriod(start, index), value: decimalOf(value) }],
+  );
+const target: Anchor = { period: periodOf("2027-Q4"), value: decimalOf(3500) };
+const landing = (values: readonly (number | null)[], direction: Direction = "increase", to: Anchor | null = target) => {
+  const found = forecastLanding({ direction, band: decimalOf(0) }, to, quarterly(values));
+  if (found.kind === "none") return found.reason;
+  const { value, low, high, reachedOn, pastError } = found;
+  const plain = [value, low, high].map((one) => one.toDecimalPlaces(6).toNumber());
+  return {
+    value: plain[0],
+    low: plain[1],
+    high: plain[2],
+    reachedOn,
+    pastError: pastError?.toDecimalPlaces(6).toNumber(),
+  };
+};
+
+describe("a landing", () => {
+  it("goes on along the line of what is known, gaps left out", () =>
+    expect(landing([100, 200, null, 400, 500, 600, 700, 800, 900])).toEqual({
+      value: 2000,
+      low: 2000,
+      high: 2000,
+      reachedOn: "2031-09-30",
+      pastError: 0,
+    }));
+
+  it("needs four values and a target", () => {
+    expect(landing([1, 2, null, 3])).toBe("insufficientData");
+    expect(landing([1, 2, 3, 4])).toMatchObject({ value: 20 });
+    expect(landing([1, 2, 3, 4], "increase", null)).toBe("targetMissing");
+  });
+
+  it("does not say when a target will be reached that the line leaves, or comes to beyond 40 years", () => {
+    expect(landing([900, 800, 700, 600])).toMatchObject({ reachedOn: null });
+    expect(landing([1, 2, 3, 4])).toMatchObject({ reachedOn: null });
+    expect(landing([900, 800, 700, 600], "decrease", { ...target, value: decimalOf(0) })).toMatchObject({
+      reachedOn: "2025-06-30",
+    });
+  });
+
+  it("says how wrong it was four values ago", () => {
+    expect(landing([10, 20, 30, 40, 50, 60, 70, 60])).toMatchObject({ pastError: 20 });
+    expect(landing([10, 20, 30, 40, 50, 60, 70])).toMatchObject({ pastError: undefined });
+  });
+
+  it("widens its interval with the distance", () => {
+    const values = quarterly([10, 22, 28, 41, 49, 62, 68, 81]);
+    const widths = ["2025-Q1", "2027-Q4", "2030-Q4"].map((period) => {
+      const to = { period: periodOf(period), value: decimalOf(500) };
+      const found = forecastLanding({ direction: "increase", band: decimalOf(0) }, to, values);
+      return found.kind === "forecast" ? found.high.minus(found.low).toNumber() : 0;
+    });
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+    expect(new Set(widths).size).toBe(3);
+  });
+
+  it("is not moved out of its interval by one outlier", () => {
+    const noise = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 10, maxLength: 20 });
+    fc.assert(
+      fc.property(noise, fc.nat(), fc.integer({ min: -1_000_000, max: 1_000_000 }), (wobble, where, outlier) => {
+        const exact = wobble.map((_, index) => 100 * (index + 1));
+        const spoilt = exact.map((value, index) => (index === where % exact.length ? outlier : value));
+        expect(landing(spoilt)).toMatchObject({ value: 2000 });
+        const noisy = exact.map((value, index) => value + (wobble[index] ?? 0));
+        const found = landing(noisy);
+        const { value = 0, low = 0, high = 0 } = typeof found === "string" ? {} : found;
+        expect(low <= value && value <= high).toBe(true);
+      }),
+    );
+  });
+});
