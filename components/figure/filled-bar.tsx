@@ -8,7 +8,10 @@ export function FilledBar({ given, owed }: Props) {
   return (
     <span className="tj-filled">
       <span className="tj-filled__track" aria-hidden="true">
-        <span className="tj-filled__fill" style={{ width: `${owed === 0 ? 0 : Math.min(100, (100 * given) / owed)}%` }} />
+        <span
+          className="tj-filled__fill"
+          style={{ width: `${owed === 0 ? 0 : Math.min(100, (100 * given) / owed)}%` }}
+        />
       </span>
       <span className="tj-filled__text">{t.rich("filled", { given, owed, b: (chunks) => <b>{chunks}</b> })}</span>
     </span>

@@ -19,7 +19,8 @@ function lineThrough(values: readonly (number | null)[], x: (index: number) => s
   let path = "";
   let isDown = false;
   values.forEach((value, index) => {
-    if (value !== null) path += `${isDown ? "L" : "M"}${x(index)} ${y(value)}${isDown || hasNext(values, index) ? "" : "h.1"}`;
+    if (value !== null)
+      path += `${isDown ? "L" : "M"}${x(index)} ${y(value)}${isDown || hasNext(values, index) ? "" : "h.1"}`;
     isDown = value !== null;
   });
   return path;
@@ -41,7 +42,10 @@ export function sparklineShape(
 ): SparklineShape {
   const actual = values.map(toNumber);
   const wanted = expected.map(toNumber);
-  const y = scaleOf([...actual, ...wanted].filter((value) => value !== null), height);
+  const y = scaleOf(
+    [...actual, ...wanted].filter((value) => value !== null),
+    height,
+  );
   const step = (width - 2 * padding) / Math.max(1, values.length - 1);
   const x = (index: number) => (padding + index * step).toFixed(1);
   const last = actual.findLastIndex((value) => value !== null);
@@ -49,7 +53,9 @@ export function sparklineShape(
   return {
     line: lineThrough(actual, x, y),
     expected: lineThrough(wanted, x, y),
-    missing: actual.map((value, at) => (value === null ? `M${(Number(x(at)) - 2).toFixed(1)} ${height - 2.5}h4` : "")).join(""),
+    missing: actual
+      .map((value, at) => (value === null ? `M${(Number(x(at)) - 2).toFixed(1)} ${height - 2.5}h4` : ""))
+      .join(""),
     last: lastValue === null ? null : { x: Number(x(last)), y: Number(y(lastValue)) },
   };
 }

@@ -22,9 +22,7 @@ export function StatusBadge({ status, flags = [], baselineYear }: Props) {
       </span>
       {flags.map((flag) => (
         <span key={flag} className="tj-status__flag">
-          {flag === "worseThanBaseline" && baselineYear
-            ? t("worseThanBaselineYear", { year: baselineYear })
-            : t(flag)}
+          {flag === "worseThanBaseline" && baselineYear ? t("worseThanBaselineYear", { year: baselineYear }) : t(flag)}
         </span>
       ))}
     </span>

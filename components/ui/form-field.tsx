@@ -27,7 +27,9 @@ export function FormField({ label, hint, error, isCompact = false, ...field }: T
     className: cx(fr.cx("fr-input", error !== undefined && "fr-input--error"), field.className),
   };
   return (
-    <div className={cx(fr.cx("fr-input-group", error !== undefined && "fr-input-group--error"), isCompact && "tj-field")}>
+    <div
+      className={cx(fr.cx("fr-input-group", error !== undefined && "fr-input-group--error"), isCompact && "tj-field")}
+    >
       <label className={fr.cx("fr-label")} htmlFor={id}>
         {label}
         {messages.hint}

@@ -1,0 +1,22 @@
+import type { Role } from "@/lib/domain/actor";
+
+const everyReader = ["director", "departmentHead", "contributor", "ministryReader", "auditor"] as const;
+
+const entries = [
+  { key: "board", href: "/tableau-de-bord", roles: everyReader },
+  { key: "collection", href: "/saisie", roles: ["departmentHead", "contributor"] },
+  { key: "indicators", href: "/indicateurs", roles: ["administrator", ...everyReader] },
+  { key: "projects", href: "/projets", roles: ["administrator", ...everyReader] },
+  { key: "review", href: "/revue", roles: ["director", "auditor"] },
+  { key: "reports", href: "/rapports", roles: ["director", "departmentHead", "ministryReader", "auditor"] },
+] as const satisfies readonly { key: string; href: string; roles: readonly Role[] }[];
+
+export type NavigationKey = (typeof entries)[number]["key"];
+export type NavigationEntry = { readonly key: NavigationKey; readonly href: string };
+
+/** The screens that somebody with these roles has a use for; each screen decides access itself again. */
+export const navigationFor = (roles: readonly Role[]): NavigationEntry[] =>
+  entries.filter((entry) => entry.roles.some((role) => roles.includes(role))).map(({ key, href }) => ({ key, href }));
+
+/** Whether a page belongs to an entry: the entry's own page or one under it. */
+export const isUnder = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
