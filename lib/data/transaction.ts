@@ -24,9 +24,10 @@ export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: 
  * Lets one named act of the caller's transaction see every cell, then gives the caller's context back.
  * For recomputing results and comparing imported cells: a figure never depends on who triggers it.
  */
-export async function asSystem<T>(actor: Actor, tx: Tx, act: string, work: () => Promise<T>): Promise<T> {
-  await setContext(tx, JSON.stringify({ kind: "system", job: act }));
-  const result = await work();
+export async function asSystem<T>(actor: Actor, tx: Tx, act: string, work: (system: Actor) => Promise<T>): Promise<T> {
+  const system = { kind: "system", job: act } as Actor;
+  await setContext(tx, contextOf(system));
+  const result = await work(system);
   await setContext(tx, contextOf(actor));
   return result;
 }
