@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { PgBoss } from "pg-boss";
-import { queues } from "@/lib/jobs/queues";
+import { queues } from "@/lib/domain/job-queue";
 import { runtimeRole } from "./runtime-role";
 
 const rights = [

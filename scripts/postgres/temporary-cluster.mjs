@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import path from "node:path";
+import { freePort } from "../testing/free-port.mjs";
 import { startCluster } from "./cluster.mjs";
 
 const folder = path.join(import.meta.dirname, "..", "..", ".data", "test");
@@ -21,14 +21,6 @@ export async function startTemporaryCluster() {
     await rm(own, { recursive: true, force: true });
   };
   return { port, password, stop };
-}
-
-async function freePort() {
-  const probe = createServer();
-  await new Promise((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const { port } = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 // A run that was killed leaves its files; a folder is named after the process that uses it.
