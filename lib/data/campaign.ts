@@ -1,0 +1,84 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Campaign, CampaignCalendar, CampaignState } from "@/lib/domain/campaign";
+import type { Day } from "@/lib/domain/day";
+import type { Period } from "@/lib/domain/period";
+import { Prisma, type Tx } from "./internal/client";
+import { onlyWith } from "./internal/scope";
+import { uuidv7 } from "./internal/uuid";
+
+export type CampaignRow = Campaign & {
+  readonly id: string;
+  readonly roadmapId: string;
+  /** Numbers of its publications. */
+  readonly publications: readonly number[];
+};
+
+type Filter = {
+  readonly roadmap?: string;
+  readonly period?: Period;
+  readonly state?: CampaignState;
+  readonly id?: string;
+};
+type Page = { readonly limit: number; readonly after?: string };
+
+const all = Prisma.sql`true`;
+
+function matching(filter: Filter): Prisma.Sql {
+  const parts = [
+    filter.roadmap === undefined ? all : Prisma.sql`r.slug = ${filter.roadmap}`,
+    filter.period === undefined ? all : Prisma.sql`c.period = ${filter.period}`,
+    filter.state === undefined ? all : Prisma.sql`c.state = ${filter.state}::campaign_state`,
+    filter.id === undefined ? all : Prisma.sql`c.id = ${filter.id}::uuid`,
+  ];
+  return Prisma.join(parts, " and ");
+}
+
+/** Latest period first; `after` is a `PERIOD/ROADMAP` already given. */
+export function listCampaigns(actor: Actor, tx: Tx, filter: Filter, page: Page): Promise<CampaignRow[]> {
+  return tx.$queryRaw<CampaignRow[]>`
+    select c.id, c.roadmap_id as "roadmapId", r.slug as roadmap, c.period, c.state::text as state,
+      c.opens_on::text as "opensOn", c.due_on::text as "dueOn", c.closes_on::text as "closesOn",
+      array(select p.number from publication p where p.campaign_id = c.id and p.state = 'published' order by 1) as publications
+    from campaign c join roadmap r on r.id = c.roadmap_id
+    where ${matching(filter)} and ${onlyWith(actor, "readCampaigns")}
+      and ${page.after === undefined ? all : Prisma.sql`c.period || '/' || r.slug < ${page.after}`}
+    order by c.period || '/' || r.slug desc limit ${page.limit}`;
+}
+
+export async function insertCampaign(
+  actor: Actor,
+  tx: Tx,
+  campaign: CampaignCalendar & { roadmap: string; period: Period },
+  now: Date,
+): Promise<CampaignRow | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    insert into campaign (id, roadmap_id, period, state, opens_on, due_on, closes_on)
+    select ${uuidv7(now)}::uuid, r.id, ${campaign.period}, 'planned', ${campaign.opensOn}::date,
+      ${campaign.dueOn}::date, ${campaign.closesOn}::date
+    from roadmap r where r.slug = ${campaign.roadmap} and ${onlyWith(actor, "createCampaign")}
+    on conflict (roadmap_id, period) do nothing returning id`;
+  const id = rows[0]?.id;
+  return id === undefined ? null : ((await listCampaigns(actor, tx, { id }, { limit: 1 }))[0] ?? null);
+}
+
+type Change = { readonly state: CampaignState; readonly closesOn?: Day };
+
+/** False when somebody was faster: the campaign is no longer in the state the decision saw. */
+export async function moveCampaign(actor: Actor, tx: Tx, before: CampaignRow, to: Change, now: Date): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    update campaign set state = ${to.state}::campaign_state,
+      closes_on = coalesce(${to.closesOn ?? null}::date, closes_on),
+      opened_at = case when ${to.state} = 'open' then ${now}::timestamptz else opened_at end,
+      closed_at = case when ${to.state} = 'closed' then ${now}::timestamptz else closed_at end
+    where id = ${before.id}::uuid and state = ${before.state}::campaign_state and ${onlyWith(actor, "openCampaign")}`;
+  return count === 1;
+}
+
+/** Campaigns that a midnight has to open or to close: their day has come. */
+export function listDueCampaigns(actor: Actor, tx: Tx, today: Day): Promise<{ id: string; state: CampaignState }[]> {
+  return tx.$queryRaw`
+    select id, state::text as state from campaign
+    where ((state = 'planned' and opens_on <= ${today}::date) or (state = 'open' and closes_on < ${today}::date))
+      and ${onlyWith(actor, "openCampaign")} order by period`;
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { CellContent } from "@/lib/domain/cell";
+import type { ObservationSource } from "@/lib/domain/observation-entry";
+import type { Period } from "@/lib/domain/period";
+import { Prisma, type Tx } from "./internal/client";
+import { onlyWith, writableBy } from "./internal/scope";
+
+/** The revision to append to a cell. `content: null` empties it. */
+export type NewRevision = {
+  readonly indicatorId: string;
+  readonly seriesId: string;
+  readonly period: Period;
+  readonly revision: number;
+  readonly content: CellContent | null;
+  readonly comment: string | null;
+  readonly evidence: string | null;
+};
+export type RevisionOrigin = {
+  readonly source: ObservationSource;
+  readonly authorId: string;
+  readonly importId?: string;
+  /** The file's row of each revision, in their order. */
+  readonly rows?: readonly number[];
+};
+
+const column = (rows: readonly NewRevision[], read: (content: CellContent) => string | null): (string | null)[] =>
+  rows.map((row) => (row.content === null ? null : read(row.content)));
+
+/**
+ * Appends revisions in one statement and says how many: the primary key refuses a revision somebody else has just
+ * written. Only rows of departments the actor writes for (an administrator's import excepted) pass.
+ */
+export function appendObservations(
+  actor: Actor,
+  tx: Tx,
+  rows: readonly NewRevision[],
+  origin: RevisionOrigin,
+  now: Date,
+): Promise<number> {
+  if (rows.length === 0) return Promise.resolve(0);
+  const allowed = origin.source === "import" ? Prisma.sql`true` : writableBy(actor, Prisma.sql`x.department_id`);
+  return tx.$executeRaw`
+    insert into observation (indicator_id, series_id, period, revision, department_id, value, numerator, denominator,
+      mark, comment, evidence, source, import_id, import_row, author_id, recorded_at)
+    select n.indicator_id, n.series_id, n.period, n.revision, x.department_id, n.value, n.numerator, n.denominator,
+      n.mark::mark, n.comment, n.evidence, ${origin.source}::observation_source, ${origin.importId ?? null}::uuid,
+      n.import_row, ${origin.authorId}::uuid, ${now}::timestamptz
+    from unnest(${rows.map((row) => row.indicatorId)}::uuid[], ${rows.map((row) => row.seriesId)}::uuid[],
+        ${rows.map((row) => row.period)}::text[], ${rows.map((row) => row.revision)}::int[],
+        ${column(rows, (cell) => (cell.kind === "value" ? cell.value.toFixed() : null))}::numeric[],
+        ${column(rows, (cell) => (cell.kind === "ratio" ? cell.numerator.toFixed() : null))}::numeric[],
+        ${column(rows, (cell) => (cell.kind === "ratio" ? cell.denominator.toFixed() : null))}::numeric[],
+        ${column(rows, (cell) => (cell.kind === "mark" ? cell.mark : null))}::text[],
+        ${rows.map((row) => row.comment)}::text[], ${rows.map((row) => row.evidence)}::text[],
+        ${origin.rows === undefined ? rows.map(() => null) : [...origin.rows]}::int[])
+      as n(indicator_id, series_id, period, revision, value, numerator, denominator, mark, comment, evidence, import_row)
+      join series x on (x.indicator_id, x.id) = (n.indicator_id, n.series_id)
+    where ${allowed}`;
+}
+
+export type RevisionKey = {
+  readonly indicatorId: string;
+  readonly seriesId: string;
+  readonly period: Period;
+  readonly revision: number;
+};
+
+/** Appends a validation (or its withdrawal) to each revision that is not in that state already; gives their count. */
+export function appendValidations(
+  actor: Actor,
+  tx: Tx,
+  act: "validated" | "withdrawn",
+  rows: readonly RevisionKey[],
+  by: string,
+  now: Date,
+): Promise<number> {
+  return tx.$executeRaw`
+    insert into validation (indicator_id, series_id, period, revision, sequence, act, author_id, actor_id, at)
+    select o.indicator_id, o.series_id, o.period, o.revision, coalesce(l.sequence, 0) + 1, ${act}::validation_act,
+      o.author_id, ${by}::uuid, ${now}::timestamptz
+    from unnest(${rows.map((row) => row.indicatorId)}::uuid[], ${rows.map((row) => row.seriesId)}::uuid[],
+        ${rows.map((row) => row.period)}::text[], ${rows.map((row) => row.revision)}::int[])
+        as n(indicator_id, series_id, period, revision)
+      join observation o using (indicator_id, series_id, period, revision)
+      left join lateral (select v.sequence, v.act from validation v
+        where (v.indicator_id, v.series_id, v.period, v.revision) = (n.indicator_id, n.series_id, n.period, n.revision)
+        order by v.sequence desc limit 1) l on true
+    where coalesce(l.act::text, 'withdrawn') <> ${act} and ${onlyWith(actor, "validateSheet")}`;
+}
+
+/** Revisions of the cells that no publication made public: those whose validation a return withdraws. */
+export function listUnpublishedRevisions(actor: Actor, tx: Tx, sheetId: string): Promise<RevisionKey[]> {
+  return tx.$queryRaw<RevisionKey[]>`
+    select o.indicator_id as "indicatorId", o.series_id as "seriesId", o.period, o.revision
+    from sheet_cell c join observation o on (o.indicator_id, o.series_id, o.period) = (c.indicator_id, c.series_id, c.period)
+    where c.sheet_id = ${sheetId}::uuid and ${onlyWith(actor, "returnSheet")}
+      and not exists (select from published_revision p
+        where (p.indicator_id, p.series_id, p.period, p.revision) = (o.indicator_id, o.series_id, o.period, o.revision))`;
+}

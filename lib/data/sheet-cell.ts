@@ -1,0 +1,166 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { CellContent, Mark } from "@/lib/domain/cell";
+import { Decimal } from "@/lib/domain/decimal";
+import type { ObservationSource } from "@/lib/domain/observation-entry";
+import type { Period } from "@/lib/domain/period";
+import { Prisma, type Tx } from "./internal/client";
+import { onlyWith, withProvisionalCells } from "./internal/scope";
+
+type OwedKey = {
+  readonly indicatorId: string;
+  readonly seriesId: string;
+  readonly period: Period;
+  readonly department: string;
+};
+
+/** The cells a campaign owes, fixed when it opens: each goes to its department's sheet. */
+export async function insertOwedCells(
+  actor: Actor,
+  tx: Tx,
+  campaignId: string,
+  cells: readonly OwedKey[],
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into sheet_cell (sheet_id, indicator_id, series_id, period)
+    select s.id, n.indicator_id, n.series_id, n.period
+    from unnest(${cells.map((cell) => cell.indicatorId)}::uuid[], ${cells.map((cell) => cell.seriesId)}::uuid[],
+        ${cells.map((cell) => cell.period)}::text[], ${cells.map((cell) => cell.department)}::text[])
+        as n(indicator_id, series_id, period, code)
+      join department d on d.code = n.code join sheet s on s.department_id = d.id and s.campaign_id = ${campaignId}::uuid
+    where ${onlyWith(actor, "openCampaign")}
+    on conflict do nothing`;
+}
+
+/** One revision of a cell, with who wrote it and where it comes from. */
+export type CellRevision = {
+  readonly period: Period;
+  readonly revision: number;
+  readonly content: CellContent | null;
+  readonly comment: string | null;
+  readonly evidence: string | null;
+  readonly source: ObservationSource;
+  readonly authorId: string;
+  readonly author: string | null;
+  readonly at: Date;
+  readonly isValidated: boolean;
+};
+
+/** A cell that a sheet owes, with the latest revision of each period its series was ever given. */
+export type OwedCell = {
+  readonly sheetId: string;
+  readonly indicatorId: string;
+  readonly indicator: string;
+  readonly seriesId: string;
+  readonly series: string;
+  readonly seriesName: string | null;
+  readonly ministry: string | null;
+  readonly ministryName: string | null;
+  readonly project: string | null;
+  readonly projectName: string | null;
+  readonly period: Period;
+  readonly acceptedRevision: number | null;
+  readonly history: ReadonlyMap<Period, CellRevision>;
+};
+
+type OwedRow = Omit<OwedCell, "history">;
+type RevisionRow = Omit<CellRevision, "content"> & {
+  readonly seriesId: string;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly mark: Mark | null;
+};
+
+const contentOf = (row: RevisionRow): CellContent | null => {
+  if (row.mark !== null) return { kind: "mark", mark: row.mark };
+  if (row.value !== null) return { kind: "value", value: new Decimal(row.value) };
+  if (row.numerator === null || row.denominator === null) return null;
+  return { kind: "ratio", numerator: new Decimal(row.numerator), denominator: new Decimal(row.denominator) };
+};
+
+const revisionOf = ({ seriesId: _series, value: _v, numerator: _n, denominator: _d, mark: _m, ...row }: RevisionRow) =>
+  row;
+
+/** Cells of the sheets of a campaign (or one sheet) that the actor may open, in the order of the grid. */
+export async function listOwedCells(
+  actor: Actor,
+  tx: Tx,
+  of: { readonly campaignId: string } | { readonly sheetId: string },
+): Promise<OwedCell[]> {
+  const one =
+    "sheetId" in of ? Prisma.sql`s.id = ${of.sheetId}::uuid` : Prisma.sql`s.campaign_id = ${of.campaignId}::uuid`;
+  const visible = withProvisionalCells(actor, Prisma.sql`s.department_id`);
+  const owed = await tx.$queryRaw<OwedRow[]>`
+    select c.sheet_id as "sheetId", c.indicator_id as "indicatorId", i.code as indicator, c.series_id as "seriesId",
+      x.code as series, x.name as "seriesName", m.code as ministry, p.slug as project, p.name as "projectName",
+      (select n.name from ministry_name n where n.ministry_id = m.id order by n.from_on desc limit 1) as "ministryName",
+      c.period, c.accepted_revision as "acceptedRevision"
+    from sheet_cell c join sheet s on s.id = c.sheet_id join indicator i on i.id = c.indicator_id
+      join series x on (x.indicator_id, x.id) = (c.indicator_id, c.series_id)
+      left join ministry m on m.id = x.ministry_id left join project p on p.id = x.project_id
+    where ${one} and ${visible}
+    order by i.code, m.position nulls first, x.code, c.period`;
+  const revisions = await latestRevisions(
+    actor,
+    tx,
+    owed.map((row) => [row.indicatorId, row.seriesId] as const),
+  );
+  return owed.map((row) => ({ ...row, history: revisions.get(row.seriesId) ?? new Map<Period, CellRevision>() }));
+}
+
+async function latestRevisions(
+  actor: Actor,
+  tx: Tx,
+  keys: readonly (readonly [indicatorId: string, seriesId: string])[],
+): Promise<Map<string, Map<Period, CellRevision>>> {
+  const found = new Map<string, Map<Period, CellRevision>>();
+  if (keys.length === 0) return found;
+  const rows = await tx.$queryRaw<RevisionRow[]>`
+    select distinct on (o.indicator_id, o.series_id, o.period) o.series_id as "seriesId", o.period, o.revision,
+      o.value::text, o.numerator::text, o.denominator::text, o.mark::text, o.comment, o.evidence, o.source::text,
+      o.author_id as "authorId", display_name(o.author_id) as author, o.recorded_at as at,
+      coalesce((select v.act = 'validated' from validation v
+        where (v.indicator_id, v.series_id, v.period, v.revision) = (o.indicator_id, o.series_id, o.period, o.revision)
+        order by v.sequence desc limit 1), false) as "isValidated"
+    from observation o
+    where (o.indicator_id, o.series_id) in (
+        select * from unnest(${keys.map(([indicator]) => indicator)}::uuid[], ${keys.map(([, series]) => series)}::uuid[]))
+      and ${withProvisionalCells(actor, Prisma.sql`o.department_id`)}
+    order by o.indicator_id, o.series_id, o.period, o.revision desc`;
+  for (const row of rows) {
+    const periods = found.get(row.seriesId) ?? new Map<Period, CellRevision>();
+    found.set(row.seriesId, periods.set(row.period, { ...revisionOf(row), content: contentOf(row) }));
+  }
+  return found;
+}
+
+type CellKey = { readonly seriesId: string; readonly period: Period };
+
+/** A cell that changes loses the reviewer's mark. */
+export async function clearAcceptance(actor: Actor, tx: Tx, sheetId: string, cells: readonly CellKey[]): Promise<void> {
+  await tx.$executeRaw`
+    update sheet_cell set accepted_revision = null, accepted_by = null, accepted_at = null
+    where sheet_id = ${sheetId}::uuid and accepted_revision is not null
+      and (series_id, period) in (select * from unnest(${cells.map((cell) => cell.seriesId)}::uuid[], ${cells.map((cell) => cell.period)}::text[]))
+      and exists (select from sheet s where s.id = sheet_id and ${withProvisionalCells(actor, Prisma.sql`s.department_id`)})`;
+}
+
+type Accepted = CellKey & { readonly revision: number };
+
+/** The reviewer's mark on single cells. */
+export async function acceptCells(
+  actor: Actor,
+  tx: Tx,
+  sheetId: string,
+  cells: readonly Accepted[],
+  now: Date,
+): Promise<void> {
+  const who = actor.kind === "person" ? actor.userId : null;
+  await tx.$executeRaw`
+    update sheet_cell c set accepted_revision = n.revision, accepted_by = ${who}::uuid, accepted_at = ${now}::timestamptz
+    from unnest(${cells.map((cell) => cell.seriesId)}::uuid[], ${cells.map((cell) => cell.period)}::text[],
+      ${cells.map((cell) => cell.revision)}::int[]) as n(series_id, period, revision)
+    where c.sheet_id = ${sheetId}::uuid and (c.series_id, c.period) = (n.series_id, n.period)
+      and ${onlyWith(actor, "validateSheet")}`;
+}

@@ -1,0 +1,133 @@
+import { sameContent, type CellContent, type Mark } from "./cell";
+import type { Decimal } from "./decimal";
+import type { IndicatorKind } from "./indicator";
+import type { CurrentCell, EntryOutcome } from "./observation-entry";
+import type { Period } from "./period";
+import type { Fault } from "./result";
+
+/** What somebody asks to write in one cell; a field left out keeps what stands, `value: null` empties the cell. */
+export type AskedEntry = {
+  readonly series: string;
+  readonly period?: Period;
+  readonly value?: Decimal | null;
+  readonly numerator?: Decimal | null;
+  readonly denominator?: Decimal | null;
+  readonly mark?: Mark;
+  readonly comment?: string | null;
+  readonly evidence?: string | null;
+  readonly revision?: number;
+};
+
+/** A cell that may be written now. */
+export type WritableCell = {
+  readonly series: string;
+  readonly period: Period;
+  readonly kind: IndicatorKind;
+  readonly current: CurrentCell;
+  /** Rules of level `error` that a content would break; empty when it may be written. */
+  readonly breaks: (content: CellContent) => readonly { readonly code: string; readonly params: Fault["params"] }[];
+};
+
+export type EntryVerdict = {
+  readonly index: number;
+  readonly outcome: EntryOutcome;
+  /** The revision after the entry; null where it is refused. */
+  readonly revision: number | null;
+  readonly faults: readonly Fault[];
+  readonly cell?: WritableCell;
+  /** What to append; only where `outcome` is created or revised. */
+  readonly next?: Pick<CurrentCell, "content" | "comment" | "evidence">;
+};
+
+const fieldsOfContent = ["value", "numerator", "denominator", "mark"] as const;
+const fault = (index: number, field: string, code: string, params?: Fault["params"]): Fault => ({
+  path: `entries[${String(index)}]${field === "" ? "" : `.${field}`}`,
+  code,
+  ...(params && { params }),
+});
+
+/** What each entry becomes, in order; two entries of one cell are both refused. Nothing is written here. */
+export function decideEntries(entries: readonly AskedEntry[], cells: readonly WritableCell[]): EntryVerdict[] {
+  const bySeries = Map.groupBy(cells, (cell) => cell.series);
+  const found = entries.map((entry, index) => findCell(entry, index, bySeries.get(entry.series) ?? []));
+  const asked = Map.groupBy(found, (one) => ("cell" in one ? one.cell : undefined));
+  return entries.map((entry, index) => {
+    const one = found[index];
+    if (one === undefined || "faults" in one) return refused(index, "rejected", one?.faults ?? []);
+    if ((asked.get(one.cell)?.length ?? 0) > 1) return refused(index, "rejected", [fault(index, "", "duplicateCell")]);
+    return decideOne(entry, index, one.cell);
+  });
+}
+
+const refused = (index: number, outcome: "rejected" | "conflict", faults: readonly Fault[]): EntryVerdict => ({
+  index,
+  outcome,
+  revision: null,
+  faults,
+});
+
+function findCell(
+  entry: AskedEntry,
+  index: number,
+  cells: readonly WritableCell[],
+): { cell: WritableCell } | { faults: readonly Fault[] } {
+  const [only, ...others] = cells;
+  if (only === undefined) return { faults: [fault(index, "series", "unknownSeries", { series: entry.series })] };
+  if (entry.period === undefined) {
+    return others.length === 0 ? { cell: only } : { faults: [fault(index, "period", "periodRequired")] };
+  }
+  const cell = cells.find(({ period }) => period === entry.period);
+  return cell ? { cell } : { faults: [fault(index, "period", "periodNotOwed", { period: entry.period })] };
+}
+
+function decideOne(entry: AskedEntry, index: number, cell: WritableCell): EntryVerdict {
+  const content = contentAsked(entry, index, cell);
+  if (Array.isArray(content)) return refused(index, "rejected", content);
+  const { current } = cell;
+  const next = {
+    content: content === undefined ? current.content : (content as CellContent | null),
+    comment: entry.comment === undefined ? current.comment : entry.comment,
+    evidence: entry.evidence === undefined ? current.evidence : entry.evidence,
+  };
+  const stands =
+    sameContent(next.content, current.content) &&
+    next.comment === current.comment &&
+    next.evidence === current.evidence;
+  if (stands) return { index, outcome: "unchanged", revision: current.revision, faults: [], cell };
+  if (entry.revision !== undefined && entry.revision !== current.revision) {
+    return refused(index, "conflict", [fault(index, "revision", "revisionConflict", { revision: current.revision })]);
+  }
+  const broken = next.content === null ? [] : cell.breaks(next.content);
+  if (broken.length > 0) {
+    return refused(
+      index,
+      "rejected",
+      broken.map(({ code, params }) => fault(index, fieldOf(cell), code, params)),
+    );
+  }
+  const outcome = current.revision === 0 ? "created" : "revised";
+  return { index, outcome, revision: current.revision + 1, faults: [], cell, next };
+}
+
+const fieldOf = (cell: WritableCell): string => (cell.kind === "ratio" ? "numerator" : "value");
+
+/** The content asked for: undefined to keep what stands, null to empty, or the faults of its form. */
+function contentAsked(entry: AskedEntry, index: number, cell: WritableCell): CellContent | null | undefined | Fault[] {
+  const { value, numerator, denominator, mark } = entry;
+  const given = fieldsOfContent.filter((field) => entry[field] !== undefined);
+  if (given.length === 0) return undefined;
+  const isNumber = [value, numerator, denominator].some((part) => part !== undefined && part !== null);
+  if (mark !== undefined) return isNumber ? [fault(index, "mark", "valueAndMark")] : { kind: "mark", mark };
+  if (!isNumber) return null;
+  if (cell.kind === "amount") {
+    return value && numerator === undefined && denominator === undefined
+      ? { kind: "value", value }
+      : [fault(index, given.find((field) => field !== "value") ?? "value", "wrongKind")];
+  }
+  if (value !== undefined && value !== null) return [fault(index, "value", "wrongKind")];
+  if (!numerator || !denominator) {
+    return [fault(index, numerator ? "denominator" : "numerator", "incompletePair")];
+  }
+  const negative = numerator.isNegative() ? "numerator" : denominator.isNegative() ? "denominator" : null;
+  return negative === null ? { kind: "ratio", numerator, denominator } : [fault(index, negative, "negativePart")];
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { listCampaigns, type CampaignRow } from "@/lib/data/campaign";
+import { lockCampaign, lockSheet } from "@/lib/data/lock";
+import { findSheet, type SheetRow } from "@/lib/data/sheet";
+import type { Tx } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import type { Period } from "@/lib/domain/period";
+import { fail, ok, type Result } from "@/lib/domain/result";
+
+/** A campaign as an address names it; the roadmap is needed where several have that period. */
+export type CampaignKey = { readonly period: Period; readonly roadmap?: string | undefined };
+export type SheetKey = CampaignKey & { readonly department: string };
+export type CampaignMissing = "notFound" | "roadmapRequired";
+
+/** The campaign, locked until commit: `alone` by who moves it, `shared` by who writes in it. Read after the lock. */
+export async function holdCampaign(
+  actor: Actor,
+  tx: Tx,
+  { period, roadmap }: CampaignKey,
+  how: "shared" | "alone",
+): Promise<Result<CampaignRow, CampaignMissing>> {
+  const filter = { period, ...(roadmap !== undefined && { roadmap }) };
+  const [found, ...others] = await listCampaigns(actor, tx, filter, { limit: 2 });
+  if (found === undefined) return fail("notFound");
+  if (others.length > 0) return fail("roadmapRequired");
+  await lockCampaign(actor, tx, found.id, how);
+  const [held] = await listCampaigns(actor, tx, { id: found.id }, { limit: 1 });
+  return held === undefined ? fail("notFound") : ok(held);
+}
+
+/** A sheet of the actor's scope and its campaign, both locked until commit. */
+export async function holdSheet(
+  actor: Actor,
+  tx: Tx,
+  key: SheetKey,
+): Promise<Result<{ campaign: CampaignRow; sheet: SheetRow }, CampaignMissing>> {
+  const campaign = await holdCampaign(actor, tx, key, "shared");
+  if (!campaign.ok) return campaign;
+  const found = await findSheet(actor, tx, campaign.value.id, key.department);
+  if (found === null) return fail("notFound");
+  await lockSheet(actor, tx, found.id);
+  const sheet = await findSheet(actor, tx, campaign.value.id, key.department);
+  return sheet === null ? fail("notFound") : ok({ campaign: campaign.value, sheet });
+}

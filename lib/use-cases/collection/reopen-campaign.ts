@@ -1,0 +1,43 @@
+import "server-only";
+import { recordEvent } from "@/lib/data/audit";
+import { moveCampaign, type CampaignRow } from "@/lib/data/campaign";
+import { inScope } from "@/lib/data/transaction";
+import { decideAct } from "@/lib/domain/access";
+import type { Actor } from "@/lib/domain/actor";
+import { decideCampaignMove } from "@/lib/domain/campaign";
+import { parisDay, type Day } from "@/lib/domain/day";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { holdCampaign, type CampaignKey, type CampaignMissing } from "./locate";
+
+export type ReopenCampaignRefusal =
+  CampaignMissing | "forbidden" | "stepUpRequired" | "wrongState" | "reasonRequired" | "badCalendar";
+
+/** Opens a published campaign again until `closesOn`: the next publication is an erratum with its own number. */
+export function reopenCampaign(
+  actor: Actor,
+  key: CampaignKey & { readonly reason: string; readonly closesOn: Day },
+  now: Date,
+): Promise<Result<CampaignRow, ReopenCampaignRefusal>> {
+  return inScope(actor, async (tx): Promise<Result<CampaignRow, ReopenCampaignRefusal>> => {
+    const may = decideAct(actor, "reopenCampaign");
+    if (!may.ok) return may;
+    if (key.reason.trim() === "") return fail("reasonRequired", [{ path: "reason", code: "reasonRequired" }]);
+    const held = await holdCampaign(actor, tx, key, "alone");
+    if (!held.ok) return held;
+    const decision = decideCampaignMove(actor, held.value, "reopen");
+    if (!decision.ok) return decision;
+    if (key.closesOn < parisDay(now) || key.closesOn < held.value.dueOn) {
+      return fail("badCalendar", [{ path: "closesOn", code: "badCalendar" }]);
+    }
+    const change = { state: "open", closesOn: key.closesOn } as const;
+    if (!(await moveCampaign(actor, tx, held.value, change, now))) return fail("wrongState");
+    const object = `${held.value.roadmap}/${held.value.period}`;
+    await recordEvent(actor, tx, {
+      at: now,
+      act: "campaign.reopen",
+      object,
+      detail: { reason: key.reason, closesOn: key.closesOn },
+    });
+    return ok({ ...held.value, ...change });
+  });
+}
