@@ -25,6 +25,7 @@ export type DemoIndicator = {
   readonly direction: "increase" | "decrease" | "maintain";
   readonly frequency: "month" | "quarter" | "halfYear" | "year";
   readonly from: string;
+  readonly to?: string;
   readonly weight?: number;
   readonly keyFigure?: number;
   readonly baseline?: Dated;
@@ -42,7 +43,8 @@ export type DemoSeries = {
   readonly sharedKey?: string | null;
 };
 export type DemoTarget = Dated & { readonly indicator?: string; readonly series?: string; readonly reason?: string };
-type Named = { readonly code: string };
+type DemoDepartment = { readonly code: string; readonly name: string; readonly kind: string };
+type DemoMinistry = { readonly code: string; readonly names: readonly { readonly name: string; readonly from: string }[] };
 type Succession = { readonly ref: string; readonly kind: string };
 type DemoProject = {
   readonly slug: string;
@@ -54,6 +56,11 @@ type DemoProject = {
 };
 type DemoRoadmap = {
   readonly slug: string;
+  readonly title: string;
+  readonly label: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly source?: string;
   readonly priorities: readonly {
     readonly number: number;
     readonly title: string;
@@ -63,8 +70,8 @@ type DemoRoadmap = {
 
 /** What `PUT /api/v1/reference` takes, as far as the demo writes it. */
 export type ReferenceDocument = {
-  readonly departments?: readonly Named[];
-  readonly ministries?: readonly Named[];
+  readonly departments?: readonly DemoDepartment[];
+  readonly ministries?: readonly DemoMinistry[];
   readonly roadmaps?: readonly DemoRoadmap[];
   readonly projects?: readonly DemoProject[];
   readonly indicators?: readonly DemoIndicator[];
