@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "./result";
 import { departmentsOf, grantsOf, ministriesOf, type Actor, type Grant, type Role } from "./actor";
+import { fail, ok, type Result } from "./result";
 
 /**
  * How far a role reaches with an act: `own` its grant's department or ministry, `published` only snapshots of
@@ -65,7 +66,7 @@ export const stepUpActs: ReadonlySet<Act> = new Set<Act>([
   "reopenCampaign",
   "manageUsers",
 ]);
-export const needsStepUp = (actor: Actor, act: Act): boolean =>
+const needsStepUp = (actor: Actor, act: Act): boolean =>
   stepUpActs.has(act) && actor.kind === "person" && !actor.hasSteppedUp;
 
 /** What an act is about: the consolidated whole, a department, a ministry, or a user. */
@@ -83,6 +84,12 @@ export function can(actor: Actor, act: Act, scope?: ActScope): boolean {
     const reach = right[grant.role];
     return reach !== undefined && (scope === undefined || reaches(reach, grant, scope, actor.userId));
   });
+}
+
+/** Whether the actor may do the act now: `can`, and a second factor where the act needs one. */
+export function decideAct(actor: Actor, act: Act, scope?: ActScope): Result<true, "forbidden" | "stepUpRequired"> {
+  if (!can(actor, act, scope)) return fail("forbidden");
+  return needsStepUp(actor, act) ? fail("stepUpRequired") : ok(true);
 }
 
 function reaches(reach: Reach, grant: Grant, scope: ActScope, userId: string): boolean {
