@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { prisma, type Tx } from "./internal/client";
 import { contextOf } from "./internal/context";
+import { sharedTransaction, undoable } from "./internal/shared-transaction";
 
 export type { Tx } from "./internal/client";
 
@@ -11,6 +12,13 @@ const setContext = (tx: Tx, context: string) => tx.$queryRaw`select set_config('
 
 /** The only door to the database: a transaction whose row-level security knows who acts. */
 export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: Options = {}): Promise<T> {
+  const shared = sharedTransaction.getStore();
+  if (shared?.actor === actor)
+    return undoable(
+      shared.tx,
+      () => work(shared.tx),
+      () => true,
+    );
   return prisma().$transaction(
     async (tx) => {
       await setContext(tx, contextOf(actor));
@@ -18,6 +26,14 @@ export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: 
     },
     { maxWait: 10_000, timeout: (options.timeoutSeconds ?? 30) * 1000 },
   );
+}
+
+/**
+ * One transaction for all that `work` does in the actor's scope, whatever use case it calls: either everything is
+ * written, or nothing is. Sharing it keeps what a caller is told and what happened together.
+ */
+export function inSharedScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: Options = {}): Promise<T> {
+  return inScope(actor, (tx) => sharedTransaction.run({ actor, tx }, () => work(tx)), options);
 }
 
 /**
