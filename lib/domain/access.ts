@@ -1,4 +1,3 @@
-import { fail, ok, type Result } from "./result";
 import { departmentsOf, grantsOf, ministriesOf, type Actor, type Grant, type Role } from "./actor";
 import { fail, ok, type Result } from "./result";
 
@@ -87,9 +86,9 @@ export function can(actor: Actor, act: Act, scope?: ActScope): boolean {
 }
 
 /** Whether the actor may do the act now: `can`, and a second factor where the act needs one. */
-export function decideAct(actor: Actor, act: Act, scope?: ActScope): Result<true, "forbidden" | "stepUpRequired"> {
+export function decideAct(actor: Actor, act: Act, scope?: ActScope): Result<null, "forbidden" | "stepUpRequired"> {
   if (!can(actor, act, scope)) return fail("forbidden");
-  return needsStepUp(actor, act) ? fail("stepUpRequired") : ok(true);
+  return needsStepUp(actor, act) ? fail("stepUpRequired") : ok(null);
 }
 
 function reaches(reach: Reach, grant: Grant, scope: ActScope, userId: string): boolean {
@@ -117,9 +116,3 @@ export function figureScopeOf(actor: Actor): FigureScope {
 /** Departments whose provisional values and sheets the actor sees. */
 export const provisionalScopeOf = (actor: Actor): "all" | readonly string[] =>
   can(actor, "readProvisional", "consolidated") ? "all" : departmentsOf(actor);
-
-/** Whether the actor may do the act now, for the use cases: whoever calls them, the answer is the same. */
-export function decideAct(actor: Actor, act: Act): Result<null, "forbidden" | "stepUpRequired"> {
-  if (!can(actor, act)) return fail("forbidden");
-  return needsStepUp(actor, act) ? fail("stepUpRequired") : ok(null);
-}
