@@ -26,6 +26,7 @@ export type DemoIndicator = {
   readonly frequency: "month" | "quarter" | "halfYear" | "year";
   readonly from: string;
   readonly to?: string;
+  readonly band?: number;
   readonly weight?: number;
   readonly keyFigure?: number;
   readonly baseline?: Dated;
@@ -48,6 +49,8 @@ type DemoMinistry = { readonly code: string; readonly names: readonly { readonly
 type Succession = { readonly ref: string; readonly kind: string };
 type DemoProject = {
   readonly slug: string;
+  readonly source?: string;
+  readonly milestones?: readonly { readonly title: string; readonly dueOn: string; readonly achievedOn?: string }[];
   readonly roadmap: string;
   readonly department: string;
   readonly priorities?: readonly number[];

@@ -1,6 +1,3 @@
-import { Decimal } from "@/lib/domain/decimal";
-import type { CellContent } from "@/lib/domain/cell";
-import type { CellEntry } from "@/lib/domain/observation-entry";
 import { firstDay, lastDay, periodsWithin, shiftPeriod, type Period } from "@/lib/domain/period";
 import { chance, oneOf } from "./chance";
 import { contentAt, type DemoContent, figureOf, markAt } from "./content";
@@ -25,18 +22,6 @@ export function owedPeriods(plan: SeriesPlan, quarter: Period): Period[] {
   const [from, to] = [firstDay(quarter), lastDay(quarter)];
   const around = periodsWithin(firstDay(shiftPeriod(quarter, -3)), to, plan.indicator.frequency);
   return around.filter((period) => lastDay(period) >= from && firstDay(period) >= firstDay(plan.from));
-}
-
-export function toCellEntry(entry: PlausibleEntry): CellEntry {
-  const { series, period, comment = null, evidence = null } = entry;
-  return { series, period, content: toContent(entry), comment, evidence, seen: null };
-}
-
-function toContent(entry: DemoContent): CellContent {
-  if ("mark" in entry) return { kind: "mark", mark: entry.mark };
-  if ("value" in entry) return { kind: "value", value: new Decimal(entry.value) };
-  const { numerator, denominator } = entry;
-  return { kind: "ratio", numerator: new Decimal(numerator), denominator: new Decimal(denominator) };
 }
 
 function entryAt(plan: SeriesPlan, period: Period): PlausibleEntry {

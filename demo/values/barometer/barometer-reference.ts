@@ -1,7 +1,7 @@
 import { comparePeriods, type Period, periodContaining } from "@/lib/domain/period";
 import type { Day } from "@/lib/domain/day";
 import type { DemoIndicator, ReferenceDocument } from "../../data/reference-document";
-import { type DetailRow, monthOf, type SummaryRow } from "./read-barometer";
+import { type DetailRow, monthOf, type SummaryRow, typeset } from "./read-barometer";
 import { directionOf, familyOf, isSummed, readings } from "./reading";
 
 export const barometerRoadmap = "barometre-2021";
@@ -96,15 +96,10 @@ function indicatorOf(
 
 function definitionOf({ code, name, measure }: SummaryRow, summary: readonly SummaryRow[]): string {
   const others = new Set(summary.filter((row) => row.code === code && row.name !== name).map((row) => row.name));
-  return [
-    `Mesure « ${measure} ». Valeurs publiées, reprises sans changement.`
-      .replaceAll("« ", "«\u00a0")
-      .replaceAll(" »", "\u00a0»"),
-    ...[...others].map(
-      (other) => `Le fichier donne aussi à cet identifiant le nom «\u00a0${other}\u00a0», avec les mêmes valeurs.`,
-    ),
-    ...(readings[code] === undefined
-      ? []
-      : [readings[code].why.replaceAll(" ;", "\u00a0;").replaceAll(" :", "\u00a0:")]),
-  ].join(" ");
+  const sentences = [
+    `Mesure « ${measure} ». Valeurs publiées, reprises sans changement.`,
+    ...[...others].map((other) => `Le fichier donne aussi à cet identifiant le nom « ${other} », aux mêmes valeurs.`),
+    ...(readings[code] === undefined ? [] : [readings[code].why]),
+  ];
+  return typeset(sentences.join(" "));
 }

@@ -52,11 +52,10 @@ const measured = (cells: Cells, value: string, on: string): Measured => ({
   value: figure(cell(cells, value)),
   on: dayIn(cell(cells, on)),
 });
-const tidy = (text: string): string =>
-  text
-    .trim()
-    .replaceAll("'", "’")
-    .replace(/ ([%:;?!])/g, "\u00a0$1");
+const tidy = (text: string): string => typeset(text.trim().replaceAll("'", "’"));
+
+/** French typography: a no-break space inside « » and before : ; ? ! %. */
+export const typeset = (text: string): string => text.replace(/ (?=[%:;?!»])|(?<=«) /g, "\u00a0");
 
 function dayIn(text: string): Day {
   const day = parseDay(text);
