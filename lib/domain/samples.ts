@@ -1,3 +1,4 @@
+import { type Actor, type Grant } from "./actor";
 import { type CellContent, type Mark, type SeriesCells } from "./cell";
 import { type Day } from "./day";
 import { Decimal } from "./decimal";
@@ -63,3 +64,9 @@ export const sampleSeries = (
   ),
   ...over,
 });
+
+/** Tests alone make an actor outside `lib/auth`. */
+export const sampleActor = (grants: readonly Grant[], { userId = "u-1", hasSteppedUp = true } = {}): Actor =>
+  ({ kind: "person", userId, grants, hasSteppedUp }) as unknown as Actor;
+export const sampleJob = { kind: "system", job: "night" } as unknown as Actor;
+export const sampleVisitor = { kind: "visitor" } as unknown as Actor;
