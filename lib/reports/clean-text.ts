@@ -1,5 +1,5 @@
 const invisible = /[\p{Bidi_Control}\p{Noncharacter_Code_Point}\uFEFF\u{E0000}-\u{E007F}]/gu;
-const controls = /[\p{Cc}--[\n]]/gv;
+const controls = /(?!\n)\p{Cc}/gu;
 
 /**
  * Text as every file may hold it: composed, its lines ended by LF, without what shows nothing and deceives a reader or
@@ -21,12 +21,15 @@ const graphemes = new Intl.Segmenter("fr", { granularity: "grapheme" });
 const placeholder = "□";
 const longestWord = 28;
 const mostMarks = 2;
+/** Figures are still to be read as numbers, to their last digit. */
+const exactDecimal = /^-?[\d.]{1,60}$/u;
 
 /**
  * Clean text as a page can print it with these families: one that is missing a glyph stops the export, and piled marks
  * or a word without end would run over what stands beside them.
  */
 export function printableText(text: string, families: readonly Coverage[]): string {
+  if (exactDecimal.test(text)) return text;
   let printed = "";
   let wordLength = 0;
   for (const { segment } of graphemes.segment(text.replace(/[\uFE00-\uFE0F\u00AD]/gu, ""))) {
@@ -53,7 +56,7 @@ function printableCluster(cluster: string, families: readonly Coverage[]): strin
 
 /** One family draws the whole of it: a cluster is never set in two fonts. */
 const isCovered = (cluster: string, families: readonly Coverage[]): boolean =>
-  families.some((family) => [...cluster].every((character) => family.has(character.codePointAt(0) ?? 0)));
+  families.some((family) => Array.from(cluster).every((character) => family.has(character.codePointAt(0) ?? 0)));
 
 /** `value` with each of its texts changed, keys left alone. */
 export function mapText<T>(value: T, change: (text: string) => string): T {

@@ -1,6 +1,6 @@
 import type { ReportCell, ReportIndicator, ReportModel, ReportTrajectoryPoint } from "@/lib/domain/report";
 
-import { count, number, percent, text, type Cell, type Column, type Sheet } from "./sheet-model";
+import { count, exactNumber, number, percent, text, type Cell, type Column, type Sheet } from "./sheet-model";
 import { absenceOf, statusOf, type Words } from "./words";
 
 type Context = { readonly model: ReportModel; readonly indicator: ReportIndicator; readonly words: Words };
@@ -32,7 +32,7 @@ function periodsOf({ trajectory, point, progress }: ReportIndicator): readonly R
 
 function fieldsOf(model: ReportModel, words: Words): Field[] {
   const nature: Field[] = model.head.demo ? [both(words("column.nature"), 30, () => text(words("demo")))] : [];
-  return [...placeFields(words), ...figureFields(words), ...progressFields(words), ...nature];
+  return [...placeFields(words), ...valueFields(words), ...stateFields(words), ...progressFields(words), ...nature];
 }
 
 const both = (title: string, width: number, of: (at: Context) => Cell): Field => ({
@@ -47,6 +47,10 @@ const field = (title: string, width: number, whole: Field["whole"], cell: Field[
 });
 const onlyWhole = (title: string, width: number, whole: Field["whole"]) => field(title, width, whole, () => null);
 const onlyCell = (title: string, width: number, cell: Field["cell"]) => field(title, width, () => null, cell);
+
+/** What holds for the report's period only. */
+const ofPoint = (title: string, width: number, of: (indicator: ReportIndicator) => Cell) =>
+  onlyWhole(title, width, ({ indicator, isPoint }) => (isPoint ? of(indicator) : null));
 
 const placeFields = (words: Words): Field[] => [
   both(words("column.roadmap"), 16, ({ model }) => text(model.head.roadmap.slug)),
@@ -80,7 +84,7 @@ const placeFields = (words: Words): Field[] => [
   ),
 ];
 
-const figureFields = (words: Words): Field[] => [
+const valueFields = (words: Words): Field[] => [
   field(
     words("column.value"),
     14,
@@ -90,49 +94,39 @@ const figureFields = (words: Words): Field[] => [
   field(
     words("column.numerator"),
     12,
-    ({ indicator, isPoint }) => (isPoint ? number(indicator.point.numerator, 0) : null),
-    ({ cell }) => ("numerator" in cell ? number(cell.numerator, 0) : null),
+    ({ indicator, isPoint }) => (isPoint ? exactNumber(indicator.point.numerator) : null),
+    ({ cell }) => ("numerator" in cell ? exactNumber(cell.numerator) : null),
   ),
   field(
     words("column.denominator"),
     13,
-    ({ indicator, isPoint }) => (isPoint ? number(indicator.point.denominator, 0) : null),
-    ({ cell }) => ("numerator" in cell ? number(cell.denominator, 0) : null),
+    ({ indicator, isPoint }) => (isPoint ? exactNumber(indicator.point.denominator) : null),
+    ({ cell }) => ("numerator" in cell ? exactNumber(cell.denominator) : null),
   ),
-  field(
-    words("column.mark"),
-    14,
-    ({ at, indicator, isPoint }) => {
-      const { value, state, mark } = isPoint ? indicator.point : { ...at, mark: null };
-      return value === null ? text(words(`mark.${absenceOf(state, mark)}`)) : null;
-    },
-    ({ cell }) => ("mark" in cell ? text(words(`mark.${cell.mark}`)) : null),
+  field(words("column.mark"), 14, wholeMark, ({ cell, words: say }) =>
+    "mark" in cell ? text(say(`mark.${cell.mark}`)) : null,
   ),
+];
+
+function wholeMark({ at, indicator, isPoint, words }: Whole): Cell {
+  const { value, state, mark } = isPoint ? indicator.point : { ...at, mark: null };
+  return value === null ? text(words(`mark.${absenceOf(state, mark)}`)) : null;
+}
+
+const stateFields = (words: Words): Field[] => [
   onlyWhole(words("column.state"), 12, ({ at }) => text(words(`pointState.${at.state}`))),
-  onlyWhole(words("column.reported"), 14, ({ indicator, isPoint }) => (isPoint ? count(indicator.point.reported) : null)),
-  onlyWhole(words("column.due"), 12, ({ indicator, isPoint }) => (isPoint ? count(indicator.point.expected) : null)),
-  onlyWhole(words("column.provisional"), 11, ({ indicator, isPoint }) =>
-    isPoint ? text(words(indicator.point.provisional ? "yes" : "no")) : null,
-  ),
+  ofPoint(words("column.reported"), 14, ({ point }) => count(point.reported)),
+  ofPoint(words("column.due"), 12, ({ point }) => count(point.expected)),
+  ofPoint(words("column.provisional"), 11, ({ point }) => text(words(point.provisional ? "yes" : "no"))),
   onlyWhole(words("column.break"), 9, ({ at }) => (at.break ? text(words("yes")) : null)),
 ];
 
 const progressFields = (words: Words): Field[] => [
   onlyWhole(words("column.expectedValue"), 15, ({ at, indicator }) => number(at.expected, indicator.decimals)),
-  onlyWhole(words("column.target"), 12, ({ indicator, isPoint }) =>
-    isPoint ? number(indicator.progress.target, indicator.decimals) : null,
-  ),
-  onlyWhole(words("column.targetPeriod"), 18, ({ indicator, isPoint }) =>
-    isPoint ? text(indicator.progress.targetPeriod) : null,
-  ),
-  onlyWhole(words("column.progress"), 15, ({ indicator, isPoint }) =>
-    isPoint ? percent(indicator.progress.shown) : null,
-  ),
-  onlyWhole(words("column.expectedProgress"), 22, ({ indicator, isPoint }) =>
-    isPoint ? percent(indicator.progress.expectedProgress) : null,
-  ),
-  onlyWhole(words("column.status"), 18, ({ indicator, isPoint }) =>
-    isPoint ? text(words(`status.${statusOf(indicator)}`)) : null,
-  ),
+  ofPoint(words("column.target"), 12, ({ progress, decimals }) => number(progress.target, decimals)),
+  ofPoint(words("column.targetPeriod"), 18, ({ progress }) => text(progress.targetPeriod)),
+  ofPoint(words("column.progress"), 15, ({ progress }) => percent(progress.shown)),
+  ofPoint(words("column.expectedProgress"), 22, ({ progress }) => percent(progress.expectedProgress)),
+  ofPoint(words("column.status"), 18, (indicator) => text(words(`status.${statusOf(indicator)}`))),
   onlyCell(words("column.comment"), 60, ({ cell }) => text(cell.comment)),
 ];

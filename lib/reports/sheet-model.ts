@@ -25,6 +25,8 @@ export type Workbook = {
 };
 
 const significantDigits = 15;
+/** The most decimals that a cell is shown with. */
+export const mostDecimals = 6;
 
 /** The digits every file of a publication shares, without exponent. */
 export const plainNumber = (value: DecimalText): string =>
@@ -34,6 +36,11 @@ export const text = (content: string | null | undefined): Cell =>
   content === null || content === undefined || content === "" ? null : { kind: "text", text: content };
 export const number = (value: DecimalText | null, decimals: number): Cell =>
   value === null ? null : { kind: "number", value: plainNumber(value), decimals };
+/** The decimals it has, for what the indicator's own decimals do not describe. */
+export const exactDecimals = (value: DecimalText): number =>
+  Math.min(new Decimal(plainNumber(value)).decimalPlaces(), mostDecimals);
+export const exactNumber = (value: DecimalText | null): Cell =>
+  value === null ? null : number(value, exactDecimals(value));
 export const count = (value: number): Cell => ({ kind: "number", value: String(value), decimals: 0 });
 export const percent = (value: DecimalText | null): Cell =>
   value === null ? null : { kind: "percent", value: plainNumber(value), decimals: 2 };
@@ -45,7 +52,10 @@ const longestName = 31;
 export function withSafeNames(sheets: readonly Sheet[]): Sheet[] {
   const taken = new Set<string>();
   return sheets.map((sheet) => {
-    const plain = sheet.name.replace(/[\[\]:*?/\\]/gu, " ").replace(/^'+|'+$/gu, "").trim();
+    const plain = sheet.name
+      .replace(/[\[\]:*?/\\]/gu, " ")
+      .replace(/^'+|'+$/gu, "")
+      .trim();
     const base = plain === "" ? "–" : plain;
     let name = base.slice(0, longestName);
     for (let again = 2; taken.has(name.toLowerCase()); again += 1) {

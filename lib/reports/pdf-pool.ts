@@ -1,0 +1,94 @@
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { SHARE_ENV, Worker } from "node:worker_threads";
+
+type Job = {
+  readonly data: string;
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+};
+type Answer = { readonly id: number; readonly bytes?: Uint8Array; readonly error?: string };
+type Press = { worker: Worker; job: Job | null; deadline: NodeJS.Timeout | null };
+type Pool = { readonly presses: Press[]; readonly queue: Job[]; next: number };
+
+/** Each holds some 400 MB: a second one only where there are cores for it. */
+const mostPresses = availableParallelism() >= 4 ? 2 : 1;
+const longestJob = 120_000;
+
+/** One pool for the process: a bundler may load this module more than once. */
+const shared = globalThis as typeof globalThis & { trajectoirePdfPool?: Pool };
+const poolOf = (): Pool => (shared.trajectoirePdfPool ??= { presses: [], queue: [], next: 0 });
+
+/** A page template's data as JSON, made into PDF/UA by a thread that stays for the next one. */
+export const layOut = (data: string): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const pool = poolOf();
+    pool.queue.push({ data, resolve, reject });
+    serve(pool);
+  });
+
+function serve(pool: Pool): void {
+  for (;;) {
+    if (pool.queue.length === 0) return;
+    const press = pool.presses.find(({ job }) => job === null) ?? newPress(pool);
+    if (press === null) return;
+    const job = pool.queue.shift();
+    if (job) start(pool, press, job);
+  }
+}
+
+function start(pool: Pool, press: Press, job: Job): void {
+  press.job = job;
+  // A waiting thread must not keep a command alive, a working one must.
+  press.worker.ref();
+  press.deadline = setTimeout(() => {
+    drop(pool, press, new Error("The layout of a report took too long."));
+  }, longestJob);
+  press.worker.postMessage({ id: (pool.next += 1), data: job.data });
+}
+
+function newPress(pool: Pool): Press | null {
+  if (pool.presses.length >= mostPresses) return null;
+  const root = process.cwd();
+  const file = path.join(root, "lib", "reports", "pdf-worker.mjs");
+  const worker = new Worker(file, { workerData: { root }, env: SHARE_ENV });
+  const press: Press = { worker, job: null, deadline: null };
+  worker.on("message", (answer: Answer) => {
+    finish(pool, press, answer);
+  });
+  worker.on("error", (error) => {
+    drop(pool, press, error instanceof Error ? error : new Error(String(error)));
+  });
+  worker.on("exit", (code) => {
+    drop(pool, press, new Error(`The layout thread ended with code ${code}.`));
+  });
+  worker.unref();
+  pool.presses.push(press);
+  return press;
+}
+
+function finish(pool: Pool, press: Press, { bytes, error }: Answer): void {
+  const job = release(press);
+  if (bytes) job?.resolve(bytes);
+  else job?.reject(new Error(`The report could not be laid out: ${error ?? "no answer"}`));
+  press.worker.unref();
+  serve(pool);
+}
+
+function release(press: Press): Job | null {
+  const { job } = press;
+  if (press.deadline) clearTimeout(press.deadline);
+  press.job = null;
+  press.deadline = null;
+  return job;
+}
+
+/** A thread that failed is replaced, and only its own document is lost. */
+function drop(pool: Pool, press: Press, error: Error): void {
+  const index = pool.presses.indexOf(press);
+  if (index < 0) return;
+  pool.presses.splice(index, 1);
+  release(press)?.reject(error);
+  void press.worker.terminate();
+  serve(pool);
+}

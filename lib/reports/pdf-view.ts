@@ -1,0 +1,80 @@
+import type { ReportModel } from "@/lib/domain/report";
+import { formatInstant, formatPeriod } from "@/lib/messages/format";
+
+import type { Speech } from "./figures";
+import { methodView } from "./pdf-method";
+import { priorityViews } from "./pdf-priority";
+import { projectsView } from "./pdf-projects";
+import { provenanceView } from "./pdf-provenance";
+import { synthesisView } from "./pdf-synthesis";
+import { documentTitle, scopeTitle } from "./words";
+
+export type PdfView = ReturnType<typeof pdfView>;
+
+const brandFonts = ["Marianne", "DejaVu Sans", "Noto Emoji"];
+
+/** All that the page template prints, as text already worded: the template places it and decides nothing. */
+export function pdfView(model: ReportModel, by: Speech) {
+  const { head } = model;
+  const { words, lang } = by;
+  const fonts = head.brand ? brandFonts : brandFonts.slice(1);
+  return {
+    lang,
+    region: lang === "fr" ? "FR" : "GB",
+    fonts,
+    brand: head.brand,
+    date: dateParts(head.publishedAt),
+    title: documentTitle(head, words, lang),
+    demo: head.demo ? { short: words("demo"), long: words("demoDetail") } : null,
+    cover: coverView(model, by),
+    synthesis: synthesisView(model, by),
+    sections: priorityViews(model, { ...by, font: fonts[0] ?? "" }),
+    noIndicator: model.indicators.length === 0 ? words("section.noIndicator") : null,
+    chartKey: chartKey(by),
+    projects: projectsView(model, by),
+    method: methodView(model, by),
+    provenance: provenanceView(model, by),
+  };
+}
+
+function coverView({ head }: ReportModel, { words, lang }: Speech) {
+  return {
+    state: words("state"),
+    service: words("service"),
+    tagline: words("tagline"),
+    kind: words("title"),
+    period: formatPeriod(head.period, lang),
+    scope: scopeTitle(head, words, lang),
+    roadmap: head.roadmap.title,
+    publication: words("publication", { number: String(head.number) }),
+    published: words("publishedOn", { instant: formatInstant(head.publishedAt, lang) }),
+    erratum: head.erratum
+      ? {
+          heading: words("erratum.heading"),
+          sentence: words("erratum.sentence", { replaces: String(head.erratum.replaces) }),
+        }
+      : null,
+    contents: words("contents"),
+  };
+}
+
+const chartKey = ({ words }: Speech) => ({
+  actual: words("chart.key.actual"),
+  expected: words("chart.key.expected"),
+  forecast: words("chart.key.forecast"),
+  missing: words("chart.key.missing"),
+  target: words("chart.key.target"),
+});
+
+/** The publication's instant in UTC: a file dated by the clock would never be the same twice. */
+function dateParts(instant: string) {
+  const date = new Date(instant);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+}

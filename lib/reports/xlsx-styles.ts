@@ -1,0 +1,48 @@
+import { xmlHead } from "./archive";
+import { mostDecimals, type Cell } from "./sheet-model";
+
+const decimalsShown = Array.from({ length: mostDecimals + 1 }, (_, decimals) => decimals);
+const fraction = (decimals: number): string => (decimals === 0 ? "" : `.${"0".repeat(decimals)}`);
+
+/** Numbers at each count of decimals, then percentages (the sign is quoted: it does not multiply), then days. */
+const formats = [
+  ...decimalsShown.map((decimals) => `#,##0${fraction(decimals)}`),
+  ...decimalsShown.map((decimals) => `#,##0${fraction(decimals)}"\u00A0%"`),
+  "dd/mm/yyyy",
+];
+const firstFormat = 164;
+
+/** Styles stand in this order: plain, head, text, then one for each format. */
+export const headStyle = 1;
+const textStyle = 2;
+const firstNumber = 3;
+
+export function styleOf(cell: Exclude<Cell, null>): number {
+  if (cell.kind === "text") return textStyle;
+  if (cell.kind === "day") return firstNumber + formats.length - 1;
+  return firstNumber + cell.decimals + (cell.kind === "percent" ? decimalsShown.length : 0);
+}
+
+const quoted = (format: string): string => format.replaceAll('"', "&quot;");
+const style = (attributes: string, wraps = false): string =>
+  `<xf xfId="0" borderId="0" ${attributes}>${wraps ? '<alignment vertical="top" wrapText="1"/>' : '<alignment vertical="top"/>'}</xf>`;
+
+const cellStyles = [
+  style('numFmtId="0" fontId="0" fillId="0"'),
+  style('numFmtId="49" fontId="1" fillId="2" applyFont="1" applyFill="1"', true),
+  style('numFmtId="49" fontId="0" fillId="0" applyNumberFormat="1" quotePrefix="1"', true),
+  ...formats.map((_, index) => style(`numFmtId="${firstFormat + index}" fontId="0" fillId="0" applyNumberFormat="1"`)),
+];
+
+export const stylesXml = [
+  `${xmlHead}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
+  `<numFmts count="${formats.length}">`,
+  ...formats.map((format, index) => `<numFmt numFmtId="${firstFormat + index}" formatCode="${quoted(format)}"/>`),
+  "</numFmts>",
+  '<fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts>',
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFF5F5FE"/></patternFill></fill></fills>',
+  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>',
+  `<cellXfs count="${cellStyles.length}">${cellStyles.join("")}</cellXfs>`,
+  "</styleSheet>",
+].join("");
