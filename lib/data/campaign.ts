@@ -75,10 +75,6 @@ export async function moveCampaign(actor: Actor, tx: Tx, before: CampaignRow, to
   return count === 1;
 }
 
-/** Campaigns that a midnight has to open or to close: their day has come. */
-export function listDueCampaigns(actor: Actor, tx: Tx, today: Day): Promise<{ id: string; state: CampaignState }[]> {
-  return tx.$queryRaw`
-    select id, state::text as state from campaign
-    where ((state = 'planned' and opens_on <= ${today}::date) or (state = 'open' and closes_on < ${today}::date))
-      and ${onlyWith(actor, "openCampaign")} order by period`;
+export async function findCampaignById(actor: Actor, tx: Tx, id: string): Promise<CampaignRow | null> {
+  return (await listCampaigns(actor, tx, { id }, { limit: 1 }))[0] ?? null;
 }

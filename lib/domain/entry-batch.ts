@@ -5,6 +5,19 @@ import type { CurrentCell, EntryOutcome } from "./observation-entry";
 import type { Period } from "./period";
 import type { Fault } from "./result";
 
+/** What can be wrong with an entry. */
+export type EntryFaultCode =
+  | "unknownSeries"
+  | "periodRequired"
+  | "periodNotOwed"
+  | "duplicateCell"
+  | "valueAndMark"
+  | "wrongKind"
+  | "incompletePair"
+  | "negativePart"
+  | "ruleBroken"
+  | "revisionConflict";
+
 /** What somebody asks to write in one cell; a field left out keeps what stands, `value: null` empties the cell. */
 export type AskedEntry = {
   readonly series: string;
@@ -25,7 +38,9 @@ export type WritableCell = {
   readonly kind: IndicatorKind;
   readonly current: CurrentCell;
   /** Rules of level `error` that a content would break; empty when it may be written. */
-  readonly breaks: (content: CellContent) => readonly { readonly code: string; readonly params: Fault["params"] }[];
+  readonly breaks: (
+    content: CellContent,
+  ) => readonly { readonly code: EntryFaultCode; readonly params: NonNullable<Fault["params"]> }[];
 };
 
 export type EntryVerdict = {
@@ -40,7 +55,7 @@ export type EntryVerdict = {
 };
 
 const fieldsOfContent = ["value", "numerator", "denominator", "mark"] as const;
-const fault = (index: number, field: string, code: string, params?: Fault["params"]): Fault => ({
+const fault = (index: number, field: string, code: EntryFaultCode, params?: Fault["params"]): Fault => ({
   path: `entries[${String(index)}]${field === "" ? "" : `.${field}`}`,
   code,
   ...(params && { params }),

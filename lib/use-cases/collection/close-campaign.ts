@@ -11,7 +11,11 @@ import { holdCampaign, type CampaignKey, type CampaignMissing } from "./locate";
 export type CloseCampaignRefusal = CampaignMissing | "forbidden" | "stepUpRequired" | "wrongState";
 
 /** Closes an open campaign. Who was writing at that moment is before (kept) or after (refused). */
-export function closeCampaign(actor: Actor, key: CampaignKey, now: Date): Promise<Result<CampaignRow, CloseCampaignRefusal>> {
+export function closeCampaign(
+  actor: Actor,
+  key: CampaignKey,
+  now: Date,
+): Promise<Result<CampaignRow, CloseCampaignRefusal>> {
   return inScope(actor, async (tx): Promise<Result<CampaignRow, CloseCampaignRefusal>> => {
     const may = decideAct(actor, "closeCampaign");
     if (!may.ok) return may;
@@ -20,7 +24,11 @@ export function closeCampaign(actor: Actor, key: CampaignKey, now: Date): Promis
     const decision = decideCampaignMove(actor, held.value, "close");
     if (!decision.ok) return decision;
     if (!(await moveCampaign(actor, tx, held.value, { state: "closed" }, now))) return fail("wrongState");
-    await recordEvent(actor, tx, { at: now, act: "campaign.close", object: `${held.value.roadmap}/${held.value.period}` });
+    await recordEvent(actor, tx, {
+      at: now,
+      act: "campaign.close",
+      object: `${held.value.roadmap}/${held.value.period}`,
+    });
     return ok({ ...held.value, state: "closed" });
   });
 }

@@ -16,7 +16,11 @@ type Input = CampaignCalendar & { readonly roadmap: string; readonly period: Per
  * Plans the collection of a quarter. Refuses an unknown roadmap, a quarter that has its campaign, days out of order or
  * an opening before the quarter has ended.
  */
-export function createCampaign(actor: Actor, input: Input, now: Date): Promise<Result<CampaignRow, CreateCampaignRefusal>> {
+export function createCampaign(
+  actor: Actor,
+  input: Input,
+  now: Date,
+): Promise<Result<CampaignRow, CreateCampaignRefusal>> {
   return inScope(actor, async (tx): Promise<Result<CampaignRow, CreateCampaignRefusal>> => {
     const may = decideAct(actor, "createCampaign");
     if (!may.ok) return may;

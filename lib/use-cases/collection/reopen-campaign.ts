@@ -4,7 +4,7 @@ import { moveCampaign, type CampaignRow } from "@/lib/data/campaign";
 import { inScope } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
-import { decideCampaignMove } from "@/lib/domain/campaign";
+import { decideReopening } from "@/lib/domain/campaign";
 import { parisDay, type Day } from "@/lib/domain/day";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { holdCampaign, type CampaignKey, type CampaignMissing } from "./locate";
@@ -21,14 +21,10 @@ export function reopenCampaign(
   return inScope(actor, async (tx): Promise<Result<CampaignRow, ReopenCampaignRefusal>> => {
     const may = decideAct(actor, "reopenCampaign");
     if (!may.ok) return may;
-    if (key.reason.trim() === "") return fail("reasonRequired", [{ path: "reason", code: "reasonRequired" }]);
     const held = await holdCampaign(actor, tx, key, "alone");
     if (!held.ok) return held;
-    const decision = decideCampaignMove(actor, held.value, "reopen");
+    const decision = decideReopening(actor, held.value, key, parisDay(now));
     if (!decision.ok) return decision;
-    if (key.closesOn < parisDay(now) || key.closesOn < held.value.dueOn) {
-      return fail("badCalendar", [{ path: "closesOn", code: "badCalendar" }]);
-    }
     const change = { state: "open", closesOn: key.closesOn } as const;
     if (!(await moveCampaign(actor, tx, held.value, change, now))) return fail("wrongState");
     const object = `${held.value.roadmap}/${held.value.period}`;

@@ -1,0 +1,133 @@
+import "server-only";
+import { recordEvent } from "@/lib/data/audit";
+import type { CampaignRow } from "@/lib/data/campaign";
+import { listDefinedCells, type DefinedCell } from "@/lib/data/defined-cell";
+import { lockSheet } from "@/lib/data/lock";
+import { appendObservations } from "@/lib/data/observation";
+import { clearAcceptance } from "@/lib/data/sheet-cell";
+import { findException, listSheets, type SheetRow } from "@/lib/data/sheet";
+import { inScope, type Tx } from "@/lib/data/transaction";
+import { decideAct } from "@/lib/domain/access";
+import { departmentsOf, type Actor, type Person } from "@/lib/domain/actor";
+import { parisDay } from "@/lib/domain/day";
+import { decideEntries, type AskedEntry, type EntryFaultCode, type EntryVerdict } from "@/lib/domain/entry-batch";
+import { decideEntryWindow, type EntryWindowRefusal } from "@/lib/domain/entry-window";
+import type { EntryMode, EntryOutcome } from "@/lib/domain/observation-entry";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { holdCampaign, type CampaignKey, type CampaignMissing } from "./locate";
+import { writableCell } from "./writable-cell";
+
+export type RecordObservationsRefusal =
+  CampaignMissing | "forbidden" | "stepUpRequired" | EntryWindowRefusal | EntryFaultCode;
+export type RecordedEntries = Readonly<Record<"created" | "revised" | "unchanged" | "rejected", number>> & {
+  readonly results: readonly EntryVerdict[];
+};
+type Input = CampaignKey & {
+  readonly mode: EntryMode;
+  readonly entries: readonly AskedEntry[];
+  readonly source: "form" | "api";
+};
+type Held = { readonly campaign: CampaignRow; readonly sheets: readonly SheetRow[] };
+
+/**
+ * Writes values and marks into the cells the actor's departments owe. Atomic: all or nothing, with one fault for each
+ * thing wrong. Partial: what can be written is, and each entry says what became of it. Refuses outside the campaign's
+ * days (an exception apart) and on a sheet that was submitted.
+ */
+export function recordObservations(
+  actor: Actor,
+  input: Input,
+  now: Date,
+): Promise<Result<RecordedEntries, RecordObservationsRefusal>> {
+  return inScope(actor, async (tx): Promise<Result<RecordedEntries, RecordObservationsRefusal>> => {
+    const may = decideAct(actor, "writeEntries");
+    if (!may.ok) return may;
+    if (actor.kind !== "person") return fail("forbidden");
+    const held = await holdWritableSheets(actor, tx, input, now);
+    if (!held.ok) return held;
+    const defined = await listDefinedCells(actor, tx, { campaignId: held.value.campaign.id });
+    const open = new Set(held.value.sheets.map(({ id }) => id));
+    const cells = defined.filter(({ sheetId }) => open.has(sheetId));
+    const verdicts = decideEntries(input.entries, cells.map(writableCell));
+    const refusal = input.mode === "atomic" ? refusalOf(verdicts) : null;
+    if (refusal !== null) return refusal;
+    await write(actor, tx, { ...held.value, cells, verdicts, source: input.source }, now);
+    return ok(summaryOf(verdicts));
+  });
+}
+
+/** The sheets of the actor's departments that can be written today, locked; when none can, why. */
+async function holdWritableSheets(
+  actor: Person,
+  tx: Tx,
+  key: CampaignKey,
+  now: Date,
+): Promise<Result<Held, CampaignMissing | EntryWindowRefusal>> {
+  const campaign = await holdCampaign(actor, tx, key, "shared");
+  if (!campaign.ok) return campaign;
+  const own = new Set(departmentsOf(actor));
+  const isOwn = ({ department }: SheetRow) => own.has(department);
+  const found = (await listSheets(actor, tx, campaign.value.id)).filter(isOwn);
+  for (const { id } of found) await lockSheet(actor, tx, id);
+  const sheets = (await listSheets(actor, tx, campaign.value.id)).filter(isOwn);
+  const writable: SheetRow[] = [];
+  let refusal: Result<true, EntryWindowRefusal> | null = null;
+  for (const sheet of sheets) {
+    const exception = await findException(actor, tx, sheet.id);
+    const decision = decideEntryWindow(campaign.value, sheet, exception, parisDay(now));
+    if (decision.ok) writable.push(sheet);
+    else refusal ??= decision;
+  }
+  if (writable.length > 0) return ok({ campaign: campaign.value, sheets: writable });
+  if (refusal?.ok === false) return refusal;
+  return campaign.value.state === "planned" ? fail("campaignNotOpen") : fail("notFound");
+}
+
+/** Of an atomic batch: a conflict when all faults are conflicts, else the first fault that is not one. */
+function refusalOf(verdicts: readonly EntryVerdict[]): Result<never, EntryFaultCode> | null {
+  const faults = verdicts.flatMap((verdict) => verdict.faults);
+  const first = faults.find(({ code }) => code !== "revisionConflict") ?? faults[0];
+  return first === undefined ? null : fail(first.code as EntryFaultCode, faults);
+}
+
+type Batch = Held & {
+  readonly cells: readonly DefinedCell[];
+  readonly verdicts: readonly EntryVerdict[];
+  readonly source: "form" | "api";
+};
+
+async function write(actor: Person, tx: Tx, batch: Batch, now: Date): Promise<void> {
+  const byKey = new Map(batch.cells.map((cell) => [`${cell.series} ${cell.period}`, cell]));
+  const rows = batch.verdicts.flatMap(({ cell, next, revision }) => {
+    const owed = cell && byKey.get(`${cell.series} ${cell.period}`);
+    if (owed === undefined || next === undefined || revision === null) return [];
+    const { indicatorId, seriesId, period, sheetId, series } = owed;
+    return [{ indicatorId, seriesId, period, revision, sheetId, series, ...next }];
+  });
+  if (rows.length === 0) return;
+  await appendObservations(actor, tx, rows, { source: batch.source, authorId: actor.userId }, now);
+  for (const sheet of batch.sheets) {
+    const own = rows.filter(({ sheetId }) => sheetId === sheet.id);
+    if (own.length === 0) continue;
+    await clearAcceptance(actor, tx, sheet.id, own);
+    await recordEvent(actor, tx, {
+      at: now,
+      act: "entries.record",
+      object: `${batch.campaign.roadmap}/${batch.campaign.period}/${sheet.department}`,
+      department: sheet.department,
+      detail: { cells: own.map(({ series, period, revision }) => `${series} ${period} ${String(revision)}`) },
+    });
+  }
+}
+
+function summaryOf(verdicts: readonly EntryVerdict[]): RecordedEntries {
+  const count = (...outcomes: EntryOutcome[]) => verdicts.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const rejected = count("rejected", "conflict");
+  return {
+    created: count("created"),
+    revised: count("revised"),
+    unchanged: count("unchanged"),
+    rejected,
+    results: verdicts,
+  };
+}

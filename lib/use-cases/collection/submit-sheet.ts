@@ -1,0 +1,56 @@
+import "server-only";
+import { recordEvent } from "@/lib/data/audit";
+import { listDefinedCells, type DefinedCell } from "@/lib/data/defined-cell";
+import { findException, findSheet, moveSheet, recordSheetMove, type SheetRow } from "@/lib/data/sheet";
+import { inScope } from "@/lib/data/transaction";
+import { decideAct } from "@/lib/domain/access";
+import type { Actor } from "@/lib/domain/actor";
+import { parisDay } from "@/lib/domain/day";
+import { decideEntryWindow, type EntryWindowRefusal } from "@/lib/domain/entry-window";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { decideSheetMove } from "@/lib/domain/sheet";
+import { checkSubmission, type OwedContent } from "@/lib/domain/submission";
+import { holdSheet, type CampaignMissing, type SheetKey } from "./locate";
+
+export type SubmitSheetRefusal =
+  | CampaignMissing
+  | EntryWindowRefusal
+  | "forbidden"
+  | "stepUpRequired"
+  | "fourEyes"
+  | "wrongState"
+  | "cellMissing"
+  | "commentRequired"
+  | "revisionConflict";
+
+/** Hands a sheet over for review. Every owed cell is filled or marked, every comment asked for is there. */
+export function submitSheet(actor: Actor, key: SheetKey, now: Date): Promise<Result<SheetRow, SubmitSheetRefusal>> {
+  return inScope(actor, async (tx): Promise<Result<SheetRow, SubmitSheetRefusal>> => {
+    const may = decideAct(actor, "submitSheet");
+    if (!may.ok) return may;
+    const held = await holdSheet(actor, tx, key);
+    if (!held.ok) return held;
+    const { campaign, sheet } = held.value;
+    const window = decideEntryWindow(campaign, sheet, await findException(actor, tx, sheet.id), parisDay(now));
+    if (!window.ok) return window;
+    const decision = decideSheetMove(actor, sheet, campaign, "submit");
+    if (!decision.ok) return decision;
+    const whole = checkSubmission((await listDefinedCells(actor, tx, { sheetId: sheet.id })).map(owedContent));
+    if (!whole.ok) return whole;
+    if (!(await moveSheet(actor, tx, sheet, decision.value, now))) return fail("revisionConflict");
+    await recordSheetMove(actor, tx, sheet.id, { move: "submit" }, now);
+    const object = `${campaign.roadmap}/${campaign.period}/${sheet.department}`;
+    await recordEvent(actor, tx, { at: now, act: "sheet.submit", object, department: sheet.department });
+    const moved = await findSheet(actor, tx, campaign.id, sheet.department);
+    return moved === null ? fail("notFound") : ok(moved);
+  });
+}
+
+export const owedContent = ({ series, period, definition, latest, previous }: DefinedCell): OwedContent => ({
+  series,
+  period,
+  definition,
+  content: latest?.content ?? null,
+  comment: latest?.comment ?? null,
+  previous: previous?.content ?? null,
+});
