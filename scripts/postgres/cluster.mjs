@@ -13,9 +13,9 @@ const startMilliseconds = 60_000;
 
 /**
  * Starts PostgreSQL on 127.0.0.1 with its files in `folder` (made on first use) and answers with a way to stop it.
- * `settings` are server settings, `password` is the superuser's, `onExit` hears of a server that ends by itself.
+ * `settings` are server settings, `password` is the superuser's.
  */
-export async function startCluster({ folder, port, password, settings = {}, onExit = () => undefined }) {
+export async function startCluster({ folder, port, password, settings = {} }) {
   const { initdb, postgres } = await findBinaries();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const launcher = await chooseLauncher(postgres, folder, (candidate) => giveTo(folder, candidate.owner));
@@ -24,22 +24,17 @@ export async function startCluster({ folder, port, password, settings = {}, onEx
   await clearStaleServer(data);
   const logFile = path.join(folder, "postgres.log");
   const command = [...launcher.prefix, postgres, "-D", data, "-p", String(port), ...flags(settings)];
-  const child = fork(guardian, [], { detached: true, stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const child = fork(guardian, [], { detached: true, stdio: ["ignore", "ignore", "ignore", "ipc"], execArgv: [] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.send({ command, options: launcher.options, logFile });
+  child.send({ command, options: launcher.options, logFile, data });
   await Promise.race([untilReady(data), ended.then(() => failure(logFile, port))]);
-  return controls(child, ended, launcher, onExit);
+  child.send("ready");
+  return { launcher: launcher.name, stop: () => stop(child, ended) };
 }
 
-function controls(child, ended, launcher, onExit) {
-  let stopping = false;
-  void ended.then(() => stopping || onExit());
-  const stop = async () => {
-    stopping = true;
-    if (child.connected) child.disconnect();
-    await ended;
-  };
-  return { launcher: launcher.name, stop };
+function stop(child, ended) {
+  if (child.connected) child.disconnect();
+  return ended;
 }
 
 function flags(settings) {

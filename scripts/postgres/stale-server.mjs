@@ -18,6 +18,12 @@ export async function clearStaleServer(data) {
   await rm(path.join(data, "postmaster.pid"), { force: true });
 }
 
+/** Whether a server runs on this folder, whoever started it. */
+export async function isServed(data) {
+  const server = await readServerFile(data);
+  return server !== undefined && (await isServerOf(server.pid, data));
+}
+
 async function end(pid, data) {
   process.kill(pid, "SIGINT");
   for (let tries = 0; tries < 100; tries += 1) {

@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Failure } from "./failure.mjs";
+import { root } from "./options.mjs";
+
+const running = new Set();
+let isRefused = false;
+const patience = 5000;
+
+/** Runs a command to its end, its output in `logFile`; when it fails, the end of that output is told. */
+export async function run(command, args, { logFile, env = process.env, name }) {
+  if (isRefused) throw new Failure("The demonstration is stopping.");
+  mkdirSync(path.dirname(logFile), { recursive: true });
+  const log = openSync(logFile, "w", 0o600);
+  // A process group of its own: stopping it also stops what it started.
+  const child = spawn(command, args, { cwd: root, env, detached: true, stdio: ["ignore", log, log] });
+  running.add(child);
+  const end = await endOf(child);
+  running.delete(child);
+  closeSync(log);
+  if (end.error?.code === "ENOENT")
+    throw new Failure(`The program ${command} was not found; it is needed for: ${name}.`);
+  if (end.error) throw end.error;
+  if (end.code !== 0) throw failureOf(name, logFile, readFileSync(logFile, "utf8"));
+}
+
+function endOf(child) {
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve({ error }));
+    child.once("exit", (code) => resolve({ code }));
+  });
+}
+
+function failureOf(name, logFile, output) {
+  if (/ENOSPC|No space left on device/.test(output)) return Object.assign(new Error("no space"), { code: "ENOSPC" });
+  const tail = output.trim().split("\n").slice(-25).join("\n");
+  return new Failure(`${name} failed:\n\n${tail}\n\nThe whole output is in ${path.relative(process.cwd(), logFile)}.`);
+}
+
+/** Ends every command under way, with its children, and lets no other begin. */
+export async function refuseToRun() {
+  isRefused = true;
+  const groups = [...running];
+  groups.forEach((child) => signalGroup(child, "SIGTERM"));
+  for (const start = performance.now(); running.size > 0 && performance.now() - start < patience;) await wait(50);
+  groups.forEach((child) => signalGroup(child, "SIGKILL"));
+}
+
+function signalGroup({ pid }, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended.
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { run } from "./child-process.mjs";
+import { root } from "./options.mjs";
+
+const modules = path.join(root, "node_modules");
+export const binaries = path.join(modules, ".bin");
+
+/** Installs what package-lock.json names, unless node_modules holds exactly that. */
+export async function ensureDependencies() {
+  if (areCurrent()) return "up to date";
+  const logFile = path.join(root, ".data", "logs", "dependencies.log");
+  // A server's NODE_ENV=production would leave out what the build needs.
+  const args = ["ci", "--no-audit", "--no-fund", "--include=dev", "--loglevel=error"];
+  await run("npm", args, { logFile, env: withoutProjectNode(), name: "Installing the dependencies (npm ci)" });
+  // Turbopack remembers that a package was missing.
+  await rm(path.join(root, ".next", "cache"), { recursive: true, force: true });
+  return "installed";
+}
+
+// npm writes what it installed into a lock file of its own, at the end: a broken installation has none.
+function areCurrent() {
+  const installed = readPackages(path.join(modules, ".package-lock.json"));
+  const wanted = readPackages(path.join(root, "package-lock.json"));
+  if (installed === undefined || wanted === undefined) return false;
+  return Object.entries(wanted).every(([name, entry]) => name === "" || isSame(entry, installed[name]));
+}
+
+function isSame(wanted, installed) {
+  if (installed === undefined) return Boolean(wanted.optional || wanted.devOptional);
+  return wanted.version === installed.version && wanted.integrity === installed.integrity;
+}
+
+function readPackages(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : undefined;
+}
+
+// npm must not run on the Node inside the folder that it replaces.
+function withoutProjectNode() {
+  const places = (process.env.PATH ?? "").split(path.delimiter).filter((place) => place !== binaries);
+  return { ...process.env, PATH: places.join(path.delimiter) };
+}
