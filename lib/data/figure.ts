@@ -7,6 +7,7 @@ import {
   type DefinitionRevision,
   type KnownIndicator,
   type Mooring,
+  type RoadmapSpan,
 } from "@/lib/domain/known-indicator";
 import type { Period } from "@/lib/domain/period";
 import { Prisma, type Tx } from "./internal/client";
@@ -41,22 +42,23 @@ export type IndicatorHistory = Pick<KnownIndicator, "id" | "code" | "roadmap"> &
   readonly history: readonly DefinitionRevision[];
 };
 
+type IdentityRow = RoadmapSpan & { readonly code: string };
+const readIdentity = ({ code, slug, startsOn, endsOn }: IdentityRow) => ({ code, roadmap: { slug, startsOn, endsOn } });
+
 /** Every revision of the definitions, oldest first. */
 export async function definitionHistories(
   actor: Actor,
   tx: Tx,
   selection: IndicatorSelection,
 ): Promise<IndicatorHistory[]> {
-  const rows = await tx.$queryRaw<(DefinitionRow & { code: string; roadmap: string })[]>`
-    select ${definitionColumns}, i.code, r.slug as roadmap
+  const rows = await tx.$queryRaw<(DefinitionRow & IdentityRow)[]>`
+    select ${definitionColumns}, i.code, r.slug, r.starts_on::text as "startsOn", r.ends_on::text as "endsOn"
     from indicator i join roadmap r on r.id = i.roadmap_id join indicator_definition d on d.indicator_id = i.id
       left join priority p on p.id = d.priority_id
     where ${selected(selection)} and ${onlyWith(actor, "readReference")} order by i.code collate "C", d.revision`;
   const byId = Map.groupBy(rows, ({ indicator_id }) => indicator_id);
   return [...byId].flatMap(([id, [first, ...others]]) =>
-    first === undefined
-      ? []
-      : [{ id, code: first.code, roadmap: first.roadmap, history: [first, ...others].map(readRevision) }],
+    first === undefined ? [] : [{ id, ...readIdentity(first), history: [first, ...others].map(readRevision) }],
   );
 }
 

@@ -1,12 +1,12 @@
 import { computeAdvance, meetsTarget } from "./advance";
-import { computePoint, type Measure } from "./compute-point";
+import { type Measure } from "./compute-point";
 import { type Day } from "./day";
 import { hundred, type Decimal } from "./decimal";
 import { type IndicatorDefinition } from "./indicator";
 import { forecastLanding } from "./landing";
 import { firstDay, isFiner, lastDay, periodContaining, shiftPeriod, type Frequency, type Period } from "./period";
 import { type Point } from "./point";
-import { pointsOver } from "./points-over";
+import { cellSource, type PointSource } from "./point-source";
 import { type Progress, type Trend } from "./progress";
 import { finalTarget, type Anchor, type Reach } from "./reach";
 import { statusOf } from "./status";
@@ -52,18 +52,28 @@ export function assessProgress({ definition, reach, period, startsOn, current }:
   };
 }
 
-/** The whole of §5 and §6 at a period, from the cells: units and null cases of `Progress`, nothing rounded. */
-export function computeProgress(measure: Measure, reach: Reach, period: Period): Progress {
-  const window = windowOf(period);
-  const definition = definitionOver(measure.versions, window);
-  const { cumulative } = definition;
-  const current = computePoint(measure, window, { cumulative });
-  const own = cumulative ? computePoint(measure, window) : current;
-  const previous = computePoint(measure, windowOf(shiftPeriod(period, -1)));
+/**
+ * The whole of §5 and §6 at a period, from the cells or from points that stand ready: units and null cases of
+ * `Progress`, nothing rounded.
+ */
+export function computeProgress(
+  measure: Measure,
+  reach: Reach,
+  period: Period,
+  source: PointSource = cellSource(measure),
+): Progress {
+  const definition = definitionOver(measure.versions, windowOf(period));
+  const current = source.at(period, definition.cumulative);
+  const own = source.at(period, false);
+  const previous = source.at(shiftPeriod(period, -1), false);
   return {
     ...assessProgress({ definition, reach, period, startsOn: startOf(measure, definition), current }),
     trend: trendOf(own, previous),
-    landing: forecastLanding(definition, finalTarget(reach), comparableValues(measure, definition, period)),
+    landing: forecastLanding(
+      definition,
+      finalTarget(reach),
+      comparableValues(source, definition, period, measure.today),
+    ),
   };
 }
 
@@ -91,9 +101,13 @@ export function startOf({ series }: Pick<Measure, "series">, { from }: Pick<Indi
 }
 
 /** Values of the ended periods up to `period`, since the last break: what a line can be drawn through. */
-export function comparableValues(measure: Measure, definition: IndicatorDefinition, period: Period): Anchor[] {
-  const { from, frequency, cumulative } = definition;
-  const rows = pointsOver(measure, { from, to: period }, frequency, { cumulative });
+export function comparableValues(
+  source: PointSource,
+  { from, frequency, cumulative }: IndicatorDefinition,
+  period: Period,
+  today: Day,
+): Anchor[] {
+  const rows = source.over({ from, to: period }, frequency, cumulative);
   const sinceBreak = rows.slice(
     Math.max(
       0,
@@ -102,7 +116,7 @@ export function comparableValues(measure: Measure, definition: IndicatorDefiniti
   );
   return sinceBreak.flatMap(({ period: code, point: { value } }): Anchor[] => {
     const at = code as Period;
-    return value === null || lastDay(at) >= measure.today ? [] : [{ period: at, value }];
+    return value === null || lastDay(at) >= today ? [] : [{ period: at, value }];
   });
 }
 

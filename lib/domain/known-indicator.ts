@@ -1,4 +1,5 @@
 import { type SeriesCells } from "./cell";
+import { type Day } from "./day";
 import { type Decimal } from "./decimal";
 import { type DefinitionVersion, type Family, type IndicatorDefinition } from "./indicator";
 import { firstDay, frequencies, type Frequency, type Period } from "./period";
@@ -33,11 +34,13 @@ export type IndicatorLabels = {
 /** A starting value or a target: of a series (its id), or of the indicator as a whole (null). */
 export type Mooring = { readonly series: string | null; readonly period: Period; readonly value: Decimal };
 
+export type RoadmapSpan = { readonly slug: string; readonly startsOn: Day; readonly endsOn: Day };
+
 /** An indicator with all that its figures are computed from, as known at one instant. */
 export type KnownIndicator = {
   readonly id: string;
   readonly code: string;
-  readonly roadmap: string;
+  readonly roadmap: RoadmapSpan;
   readonly labels: IndicatorLabels;
   /** In order of their `from`; never empty. */
   readonly versions: readonly DefinitionVersion[];

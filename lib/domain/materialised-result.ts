@@ -1,4 +1,4 @@
-import { computePoint, isCumulable, type Measure } from "./compute-point";
+import { isCumulable, type Measure } from "./compute-point";
 import { firstDay, frequencies, isFiner, lastDay, periodContaining, type Frequency, type Period } from "./period";
 import { latestDefinition, finestFrequency, type KnownIndicator } from "./known-indicator";
 import { type Point } from "./point";
@@ -84,7 +84,3 @@ function touchedStretch(first: Slot, last: Slot, touched: readonly Period[] | un
   const to = others.reduce((day, period) => (lastDay(period) > day ? lastDay(period) : day), lastDay(one));
   return { from: laterDay(from, first.from), to: earlierDay(to, last.to) };
 }
-
-/** The point of a window in which no cell of the indicator is due: nothing is kept for it. */
-export const pointWithoutCell = ({ versions }: Pick<KnownIndicator, "versions">, period: Period, today: Day): Point =>
-  computePoint({ versions, series: [], today }, windowOf(period));
