@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Campaign, CampaignCalendar, CampaignState } from "@/lib/domain/campaign";
 import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
+import { fail, ok, type Result } from "@/lib/domain/result";
 import { Prisma, type Tx } from "./internal/client";
 import { onlyWith } from "./internal/scope";
 import { uuidv7 } from "./internal/uuid";
@@ -77,4 +78,18 @@ export async function moveCampaign(actor: Actor, tx: Tx, before: CampaignRow, to
 
 export async function findCampaignById(actor: Actor, tx: Tx, id: string): Promise<CampaignRow | null> {
   return (await listCampaigns(actor, tx, { id }, { limit: 1 }))[0] ?? null;
+}
+
+export type CampaignKey = { readonly period: Period; readonly roadmap?: string | undefined };
+
+/** The campaign an address names; the roadmap is needed where several have that period. */
+export async function findCampaign(
+  actor: Actor,
+  tx: Tx,
+  { period, roadmap }: CampaignKey,
+): Promise<Result<CampaignRow, "notFound" | "roadmapRequired">> {
+  const filter = { period, ...(roadmap !== undefined && { roadmap }) };
+  const [found, ...others] = await listCampaigns(actor, tx, filter, { limit: 2 });
+  if (found === undefined) return fail("notFound");
+  return others.length > 0 ? fail("roadmapRequired") : ok(found);
 }

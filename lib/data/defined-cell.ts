@@ -1,19 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { versionAt, type IndicatorDefinition } from "@/lib/domain/indicator";
-import type { KnownIndicator } from "@/lib/domain/known-indicator";
+import type { DefinedCell } from "@/lib/domain/defined-cell";
+import { versionAt } from "@/lib/domain/indicator";
 import { shiftPeriod } from "@/lib/domain/period";
 import { listKnownIndicators } from "./figure";
 import type { Tx } from "./internal/client";
-import { listOwedCells, type CellRevision, type OwedCell } from "./sheet-cell";
-
-/** An owed cell with the definition in force at its period and what its series held the period before. */
-export type DefinedCell = OwedCell & {
-  readonly known: KnownIndicator;
-  readonly definition: IndicatorDefinition;
-  readonly latest: CellRevision | null;
-  readonly previous: CellRevision | null;
-};
+import { listOwedCells } from "./sheet-cell";
 
 /** The cells of a campaign or of a sheet that the actor may open, ready to be checked or shown. */
 export async function listDefinedCells(

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CellContent, Mark } from "@/lib/domain/cell";
+import type { CellRevision, OwedCellRow } from "@/lib/domain/defined-cell";
 import { Decimal } from "@/lib/domain/decimal";
-import type { ObservationSource } from "@/lib/domain/observation-entry";
 import type { Period } from "@/lib/domain/period";
 import { Prisma, type Tx } from "./internal/client";
 import { onlyWith, withProvisionalCells } from "./internal/scope";
@@ -32,38 +32,7 @@ export async function insertOwedCells(
     on conflict do nothing`;
 }
 
-/** One revision of a cell, with who wrote it and where it comes from. */
-export type CellRevision = {
-  readonly period: Period;
-  readonly revision: number;
-  readonly content: CellContent | null;
-  readonly comment: string | null;
-  readonly evidence: string | null;
-  readonly source: ObservationSource;
-  readonly authorId: string;
-  readonly author: string | null;
-  readonly at: Date;
-  readonly isValidated: boolean;
-};
-
-/** A cell that a sheet owes, with the latest revision of each period its series was ever given. */
-export type OwedCell = {
-  readonly sheetId: string;
-  readonly indicatorId: string;
-  readonly indicator: string;
-  readonly seriesId: string;
-  readonly series: string;
-  readonly seriesName: string | null;
-  readonly ministry: string | null;
-  readonly ministryName: string | null;
-  readonly project: string | null;
-  readonly projectName: string | null;
-  readonly period: Period;
-  readonly acceptedRevision: number | null;
-  readonly history: ReadonlyMap<Period, CellRevision>;
-};
-
-type OwedRow = Omit<OwedCell, "history">;
+type OwedRow = Omit<OwedCellRow, "history">;
 type RevisionRow = Omit<CellRevision, "content"> & {
   readonly seriesId: string;
   readonly value: string | null;
@@ -87,7 +56,7 @@ export async function listOwedCells(
   actor: Actor,
   tx: Tx,
   of: { readonly campaignId: string } | { readonly sheetId: string },
-): Promise<OwedCell[]> {
+): Promise<OwedCellRow[]> {
   const one =
     "sheetId" in of ? Prisma.sql`s.id = ${of.sheetId}::uuid` : Prisma.sql`s.campaign_id = ${of.campaignId}::uuid`;
   const visible = withProvisionalCells(actor, Prisma.sql`s.department_id`);

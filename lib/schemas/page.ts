@@ -32,6 +32,16 @@ export const limitSchema = readText(readLimit, "badLimit")
   .meta({ type: "integer", minimum: 1, maximum: maxLimit, default: defaultLimit });
 const cursorSchema = readText(readCursor, "badCursor").meta({ description: "nextCursor of the answer before." });
 
+/** One page of a list of which one item more than `limit` was read, and where to go on. */
+export function pageOf<T, A>(read: readonly T[], limit: number, keys: (item: T) => Cursor, answer: (item: T) => A) {
+  const items = read.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items: items.map(answer),
+    nextCursor: read.length > limit && last !== undefined ? encodeCursor(keys(last)) : null,
+  };
+}
+
 /** The parameters of every list; extend it with the list's own filters. */
 export const pageQuerySchema = z.strictObject({ limit: limitSchema, cursor: cursorSchema.exactOptional() });
 export type PageQuery = z.infer<typeof pageQuerySchema>;
@@ -39,14 +49,13 @@ export type PageQuery = z.infer<typeof pageQuerySchema>;
 export const listAnswerSchema = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
 
+const readFlag = (text: string): boolean | null => (text === "true" ? true : text === "false" ? false : null);
 /** A truth value of a query string. */
-export const flagSchema = z
-  .enum(["true", "false"])
-  .transform((text) => text === "true")
-  .meta({ type: "boolean" });
+export const flagSchema = readText(readFlag, "unknownValue", { allowed: "true, false" }).meta({ type: "boolean" });
 
 /** Names the roadmap where several could be meant. */
 export const roadmapQuerySchema = z.strictObject({ roadmap: codeSchema.exactOptional() });
-export const noQuerySchema = z.strictObject({});
+/** The pages of a list below a campaign. */
+export const sheetListQuerySchema = pageQuerySchema.extend({ roadmap: codeSchema.exactOptional() });
 /** The body of an act that needs no detail: `{}`. */
 export const emptyBodySchema = z.strictObject({});

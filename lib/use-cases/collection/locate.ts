@@ -1,14 +1,12 @@
 import "server-only";
-import { listCampaigns, type CampaignRow } from "@/lib/data/campaign";
+import { findCampaign, listCampaigns, type CampaignKey, type CampaignRow } from "@/lib/data/campaign";
 import { lockCampaign, lockSheet } from "@/lib/data/lock";
 import { findSheet, type SheetRow } from "@/lib/data/sheet";
 import type { Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import type { Period } from "@/lib/domain/period";
 import { fail, ok, type Result } from "@/lib/domain/result";
 
-/** A campaign as an address names it; the roadmap is needed where several have that period. */
-export type CampaignKey = { readonly period: Period; readonly roadmap?: string | undefined };
+export type { CampaignKey };
 export type SheetKey = CampaignKey & { readonly department: string };
 export type CampaignMissing = "notFound" | "roadmapRequired";
 
@@ -16,15 +14,13 @@ export type CampaignMissing = "notFound" | "roadmapRequired";
 export async function holdCampaign(
   actor: Actor,
   tx: Tx,
-  { period, roadmap }: CampaignKey,
+  key: CampaignKey,
   how: "shared" | "alone",
 ): Promise<Result<CampaignRow, CampaignMissing>> {
-  const filter = { period, ...(roadmap !== undefined && { roadmap }) };
-  const [found, ...others] = await listCampaigns(actor, tx, filter, { limit: 2 });
-  if (found === undefined) return fail("notFound");
-  if (others.length > 0) return fail("roadmapRequired");
-  await lockCampaign(actor, tx, found.id, how);
-  const [held] = await listCampaigns(actor, tx, { id: found.id }, { limit: 1 });
+  const found = await findCampaign(actor, tx, key);
+  if (!found.ok) return found;
+  await lockCampaign(actor, tx, found.value.id, how);
+  const [held] = await listCampaigns(actor, tx, { id: found.value.id }, { limit: 1 });
   return held === undefined ? fail("notFound") : ok(held);
 }
 

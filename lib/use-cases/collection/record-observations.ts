@@ -1,7 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
 import type { CampaignRow } from "@/lib/data/campaign";
-import { listDefinedCells, type DefinedCell } from "@/lib/data/defined-cell";
+import { listDefinedCells } from "@/lib/data/defined-cell";
 import { lockSheet } from "@/lib/data/lock";
 import { appendObservations } from "@/lib/data/observation";
 import { clearAcceptance } from "@/lib/data/sheet-cell";
@@ -10,6 +10,7 @@ import { inScope, type Tx } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
 import { departmentsOf, type Actor, type Person } from "@/lib/domain/actor";
 import { parisDay } from "@/lib/domain/day";
+import type { DefinedCell } from "@/lib/domain/defined-cell";
 import { decideEntries, type AskedEntry, type EntryFaultCode, type EntryVerdict } from "@/lib/domain/entry-batch";
 import { decideEntryWindow, type EntryWindowRefusal } from "@/lib/domain/entry-window";
 import type { EntryMode, EntryOutcome } from "@/lib/domain/observation-entry";

@@ -1,11 +1,12 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
-import { listDefinedCells, type DefinedCell } from "@/lib/data/defined-cell";
+import { listDefinedCells } from "@/lib/data/defined-cell";
 import { findException, findSheet, moveSheet, recordSheetMove, type SheetRow } from "@/lib/data/sheet";
 import { inScope } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import { parisDay } from "@/lib/domain/day";
+import type { DefinedCell } from "@/lib/domain/defined-cell";
 import { decideEntryWindow, type EntryWindowRefusal } from "@/lib/domain/entry-window";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { decideSheetMove } from "@/lib/domain/sheet";

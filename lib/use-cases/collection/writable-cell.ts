@@ -1,4 +1,4 @@
-import type { DefinedCell } from "@/lib/data/defined-cell";
+import { ruleParams, type DefinedCell } from "@/lib/domain/defined-cell";
 import type { WritableCell } from "@/lib/domain/entry-batch";
 import { checkEntry } from "@/lib/domain/entry-rules";
 
@@ -13,11 +13,5 @@ export const writableCell = ({ series, period, definition, latest, previous }: D
   breaks: (content) =>
     checkEntry(definition, content, previous?.content ?? null)
       .filter(({ rule }) => rule.level === "error")
-      .map(({ rule, value }) => ({
-        code: "ruleBroken" as const,
-        params: { rule: rule.type, limit: limitOf(rule), value: value?.toFixed() ?? "" },
-      })),
+      .map(({ rule, value }) => ({ code: "ruleBroken", params: ruleParams(rule, value) })),
 });
-
-const limitOf = (rule: DefinedCell["definition"]["rules"][number]): string =>
-  rule.type === "notAbove" ? "" : (rule.type === "jump" ? rule.percent : rule.value).toFixed();
