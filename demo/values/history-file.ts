@@ -1,10 +1,10 @@
 import { comparePeriods, type Period, shiftPeriod } from "@/lib/domain/period";
-import { readSeriesPlans } from "./plan";
+import { seriesPlans } from "./plan";
 import { plausibleEntries, type PlausibleEntry } from "./plausible-entries";
 
 /** The file that takes over what was known before the product: every cell of the quarters before `first`. */
 export function historyFile(first: Period): string {
-  const start = readSeriesPlans().map((plan) => plan.from);
+  const start = seriesPlans().map((plan) => plan.from);
   const oldest = start.reduce((a, b) => (comparePeriods(a, b) <= 0 ? a : b));
   const rows: string[] = ["series;period;value;numerator;denominator;mark;comment"];
   for (let quarter = `${oldest.slice(0, 4)}-Q1` as Period; quarter < first; quarter = shiftPeriod(quarter, 1)) {

@@ -6,7 +6,7 @@ import type { IndicatorDefinition, SeriesOperator, TimeOperator } from "@/lib/do
 import { addDays } from "@/lib/domain/day";
 import { lastDay, type Period } from "@/lib/domain/period";
 import { windowOf } from "@/lib/domain/window";
-import type { DemoIndicator, ReferenceDocument } from "../data/reference-document";
+import type { DemoIndicator, ReferenceDocument } from "./reference-document";
 import { periodOf } from "./plan";
 
 export type CellsOf = (series: string) => ReadonlyMap<Period, CellContent>;
@@ -38,30 +38,38 @@ export function progressIn(document: ReferenceDocument, code: string, asked: Per
   const indicator = document.indicators?.find((one) => one.code === code);
   if (indicator === undefined) throw new Error(`${code} is not in the document`);
   const definition = definitionOf(indicator);
-  const series = (document.series ?? [])
-    .filter((one) => one.indicator === code)
-    .map((one): SeriesCells => ({
-      id: one.id,
-      department: one.department,
-      ministry: one.ministry,
-      project: one.project,
-      from: definition.from,
-      to: definition.to,
-      weight: new Decimal(1),
-      sharedKey: one.sharedKey ?? null,
-      cells: cellsOf(one.id),
-    }));
   const period = reportingPeriod(definition.frequency, asked);
   const versions = [{ from: definition.from, breaks: false, definition }];
+  const series = seriesIn(document, code, definition, cellsOf);
   const measure: Measure = { versions, series, today: addDays(lastDay(asked), 1) };
-  const current = computePoint(measure, windowOf(period), { cumulative: definition.cumulative });
   return assessProgress({
     definition,
     period,
-    current,
+    current: computePoint(measure, windowOf(period), { cumulative: definition.cumulative }),
     startsOn: startOf(measure, definition),
     reach: reachOf(document, indicator),
   });
+}
+
+function seriesIn(
+  { series = [] }: ReferenceDocument,
+  code: string,
+  { from, to }: IndicatorDefinition,
+  cellsOf: CellsOf,
+): SeriesCells[] {
+  return series
+    .filter(({ indicator }) => indicator === code)
+    .map(({ id, department, ministry, project, sharedKey = null }) => ({
+      id,
+      department,
+      ministry,
+      project,
+      from,
+      to,
+      weight: new Decimal(1),
+      sharedKey,
+      cells: cellsOf(id),
+    }));
 }
 
 /** The last target given for a period stands. */

@@ -1,6 +1,6 @@
 import { comparePeriods, parsePeriod, type Period } from "@/lib/domain/period";
-import { readDinumAmendments, readDinumReference } from "../data/reference-document";
-import type { DemoIndicator, DemoRule, DemoTarget } from "../data/reference-document";
+import { readDinumAmendments, readDinumReference } from "./reference-document";
+import type { DemoIndicator, DemoRule, DemoTarget } from "./reference-document";
 import { type Profile, readProfiles } from "./profile";
 
 type Dated = { readonly period: Period; readonly value: number };
@@ -22,8 +22,12 @@ export function periodOf(text: string): Period {
   return period;
 }
 
+let known: readonly SeriesPlan[] | null = null;
+/** The same plans, read once. */
+export const seriesPlans = (): readonly SeriesPlan[] => (known ??= readSeriesPlans());
+
 /** The series of the DINUM roadmap with their last known targets, which the fictitious paths aim at. */
-export function readSeriesPlans(): readonly SeriesPlan[] {
+function readSeriesPlans(): readonly SeriesPlan[] {
   const document = readDinumReference();
   const profiles = readProfiles();
   const targets = [...document.targets, ...readDinumAmendments().flatMap((later) => later.document.targets ?? [])];

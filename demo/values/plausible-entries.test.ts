@@ -3,10 +3,10 @@ import { parseDecimal } from "@/lib/domain/decimal";
 import { shiftPeriod, type Period } from "@/lib/domain/period";
 import { toCellEntry } from "./cell-entry";
 import { figureOf } from "./content";
-import { readSeriesPlans } from "./plan";
+import { seriesPlans } from "./plan";
 import { plausibleEntries } from "./plausible-entries";
 
-const plans = new Map(readSeriesPlans().map((plan) => [plan.id, plan]));
+const plans = new Map(seriesPlans().map((plan) => [plan.id, plan]));
 const quarters = Array.from({ length: 32 }, (_none, index) => shiftPeriod("2023-Q1" as Period, index));
 const entries = quarters.flatMap((quarter) => plausibleEntries(quarter));
 const planOf = (series: string) => {

@@ -1,7 +1,7 @@
 import { firstDay, lastDay, periodsWithin, shiftPeriod, type Period } from "@/lib/domain/period";
 import { chance, oneOf } from "./chance";
 import { contentAt, type DemoContent, figureOf, markAt } from "./content";
-import { periodOf, readSeriesPlans, type SeriesPlan } from "./plan";
+import { periodOf, seriesPlans, type SeriesPlan } from "./plan";
 
 /** One cell as a department would have given it: numbers are exact texts. */
 export type PlausibleEntry = DemoContent & {
@@ -13,7 +13,7 @@ export type PlausibleEntry = DemoContent & {
 };
 
 /** The cells that a quarter owes, each with a fictitious figure or a mark; the same answer for ever. */
-export function plausibleEntries(quarter: string, plans = readSeriesPlans()): PlausibleEntry[] {
+export function plausibleEntries(quarter: string, plans = seriesPlans()): PlausibleEntry[] {
   return plans.flatMap((plan) => owedPeriods(plan, periodOf(quarter)).map((period) => entryAt(plan, period)));
 }
 

@@ -6,7 +6,7 @@ import {
   readDinumAmendments,
   readDinumReference,
   readEmptyReference,
-} from "../data/reference-document";
+} from "./reference-document";
 
 const dinum = readDinumReference();
 const barometer = readBarometerReference();

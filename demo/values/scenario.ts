@@ -1,6 +1,6 @@
 import { type Day, startOfParisDay } from "@/lib/domain/day";
 import { shiftPeriod } from "@/lib/domain/period";
-import { readDinumAmendments, readDinumReference } from "../data/reference-document";
+import { readDinumAmendments, readDinumReference } from "./reference-document";
 import { historyFile } from "./history-file";
 import { lastEnded, openCampaign } from "./open-campaign";
 import { pastCampaign } from "./past-campaign";

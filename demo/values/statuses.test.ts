@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CellContent } from "@/lib/domain/cell";
 import { shiftPeriod, type Period } from "@/lib/domain/period";
-import { readDinumAmendments, readDinumReference } from "../data/reference-document";
+import { readDinumAmendments, readDinumReference } from "./reference-document";
 import { toContent } from "./cell-entry";
 import { progressIn } from "./measure-of";
 import { plausibleEntries } from "./plausible-entries";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
-import type { ReferenceDocument } from "../data/reference-document";
+import type { ReferenceDocument } from "./reference-document";
 import type { DemoContent } from "./content";
 import type { PlausibleEntry } from "./plausible-entries";
 

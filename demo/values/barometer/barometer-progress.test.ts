@@ -6,7 +6,7 @@ import { Decimal, roundForDisplay } from "@/lib/domain/decimal";
 import type { Period } from "@/lib/domain/period";
 import { sampleSeries, sampleVersions } from "@/lib/domain/samples";
 import { windowOf } from "@/lib/domain/window";
-import { readBarometerReference } from "../../data/reference-document";
+import { readBarometerReference } from "../reference-document";
 import { progressIn } from "../measure-of";
 import { barometerFiles } from "./barometer-files";
 import { readDetail, readSummary } from "./read-barometer";

@@ -1,6 +1,6 @@
 import { comparePeriods, type Period, periodContaining } from "@/lib/domain/period";
 import type { Day } from "@/lib/domain/day";
-import type { DemoIndicator, ReferenceDocument } from "../../data/reference-document";
+import type { DemoIndicator, ReferenceDocument } from "../reference-document";
 import { type DetailRow, monthOf, type SummaryRow, typeset } from "./read-barometer";
 import { directionOf, familyOf, isSummed, readings } from "./reading";
 
@@ -22,39 +22,39 @@ export function barometerReference(summary: readonly SummaryRow[], detail: reado
   const measures = [...new Set(summary.map((row) => row.measure))];
   const rows = firstOfEach(summary);
   return {
-    departments: [
-      {
-        code: barometerDepartment,
-        name: "Direction interministérielle de la transformation publique",
-        kind: "external",
-      },
-    ],
-    roadmaps: [
-      {
-        slug: barometerRoadmap,
-        title: "Baromètre des résultats de l’action publique, édition de janvier 2023",
-        label: "mesure",
-        startsOn: "2017-01-01",
-        endsOn: "2022-12-31",
-        source,
-        priorities: measures.map((title, index) => ({ number: index + 1, title })),
-      },
-    ],
+    departments: [department],
+    roadmaps: [{ ...roadmap, priorities: measures.map((title, index) => ({ number: index + 1, title })) }],
     indicators: rows.map((row) => indicatorOf(row, measures.indexOf(row.measure) + 1, summary, detail)),
-    series: rows.map(({ code }) => ({
-      id: seriesOf(code),
-      indicator: code,
-      department: barometerDepartment,
-      ministry: null,
-      project: null,
-    })),
-    targets: rows.flatMap(({ code, target }) =>
-      target === null
-        ? []
-        : [{ indicator: code, period: periodAsked(code, target.on), value: Number(target.value), reason: source }],
-    ),
+    series: rows.map(({ code }) => seriesEntry(code)),
+    targets: rows.flatMap(targetOf),
   };
 }
+
+const department = {
+  code: barometerDepartment,
+  name: "Direction interministérielle de la transformation publique",
+  kind: "external",
+};
+const roadmap = {
+  slug: barometerRoadmap,
+  title: "Baromètre des résultats de l’action publique, édition de janvier 2023",
+  label: "mesure",
+  // The span of the published history: the edition itself is of 2023.
+  startsOn: "2017-01-01",
+  endsOn: "2022-12-31",
+  source,
+};
+const seriesEntry = (code: string) => ({
+  id: seriesOf(code),
+  indicator: code,
+  department: barometerDepartment,
+  ministry: null,
+  project: null,
+});
+const targetOf = ({ code, target }: SummaryRow) =>
+  target === null
+    ? []
+    : [{ indicator: code, period: periodAsked(code, target.on), value: Number(target.value), reason: source }];
 
 /** One row for each id: the file gives one row twice, and two names to one id. */
 export function firstOfEach(summary: readonly SummaryRow[]): SummaryRow[] {
@@ -71,8 +71,7 @@ function indicatorOf(
 ): DemoIndicator {
   const { code, name, unit, initial } = row;
   const lines = detail.filter((line) => line.code === code);
-  const months = lines.map((line) => line.month).sort(comparePeriods);
-  const figures = [initial.value, row.target?.value ?? "", ...lines.map((line) => line.value)];
+  const figures = [initial.value, row.target?.value ?? "", ...lines.map(({ value }) => value)];
   return {
     code,
     roadmap: barometerRoadmap,
@@ -88,7 +87,7 @@ function indicatorOf(
     decimals: Math.max(...figures.map((figure) => figure.split(".")[1]?.length ?? 0)),
     direction: directionOf(row),
     frequency: "month",
-    from: months[0] ?? lastMonth,
+    from: lines.map(({ month }) => month).sort(comparePeriods)[0] ?? lastMonth,
     to: lastMonth,
     baseline: { period: periodAsked(code, initial.on), value: Number(initial.value) },
   };

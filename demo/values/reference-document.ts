@@ -45,7 +45,10 @@ export type DemoSeries = {
 };
 export type DemoTarget = Dated & { readonly indicator?: string; readonly series?: string; readonly reason?: string };
 type DemoDepartment = { readonly code: string; readonly name: string; readonly kind: string };
-type DemoMinistry = { readonly code: string; readonly names: readonly { readonly name: string; readonly from: string }[] };
+type DemoMinistry = {
+  readonly code: string;
+  readonly names: readonly { readonly name: string; readonly from: string }[];
+};
 type Succession = { readonly ref: string; readonly kind: string };
 type DemoProject = {
   readonly slug: string;
@@ -84,18 +87,19 @@ export type ReferenceDocument = {
 /** A later change of the reference data, to be applied at the day it was decided. */
 export type Amendment = { readonly knownOn: string; readonly document: ReferenceDocument };
 
+const folder = new URL("../data/", import.meta.url);
 const kinds = ["departments", "ministries", "roadmaps", "projects", "indicators", "series", "targets"] as const;
-const textOf = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
+const textOf = (file: string) => readFileSync(new URL(file, folder), "utf8");
 
 /** The document of the three DINUM roadmaps, whole, as first known. */
 export function readDinumReference(): Required<ReferenceDocument> {
-  const parts = kinds.map((kind) => JSON.parse(textOf(`./dinum/${kind}.json`)) as ReferenceDocument);
+  const parts = kinds.map((kind) => JSON.parse(textOf(`dinum/${kind}.json`)) as ReferenceDocument);
   return Object.assign({}, ...parts) as Required<ReferenceDocument>;
 }
 
 /** Its later changes, in order: a definition that breaks its series, a target raised. */
 export const readDinumAmendments = (): readonly Amendment[] =>
-  JSON.parse(textOf("./dinum/amendments.json")) as readonly Amendment[];
+  JSON.parse(textOf("dinum/amendments.json")) as readonly Amendment[];
 
 /** Departments and ministries alone: what the demo's accounts need on an empty start. */
 export function readEmptyReference(): ReferenceDocument {
@@ -104,7 +108,7 @@ export function readEmptyReference(): ReferenceDocument {
 }
 
 export const readBarometerReference = (): Required<ReferenceDocument> =>
-  JSON.parse(textOf("./barometre-2021/reference.json")) as Required<ReferenceDocument>;
+  JSON.parse(textOf("barometre-2021/reference.json")) as Required<ReferenceDocument>;
 
 /** The `mapping` to give with the import of the barometer's detail file. */
-export const readBarometerMapping = (): unknown => JSON.parse(textOf("./barometre-2021/mapping.json"));
+export const readBarometerMapping = (): unknown => JSON.parse(textOf("barometre-2021/mapping.json"));
