@@ -1,0 +1,32 @@
+import { type CellContent } from "./cell";
+
+/** How many cells are expected, and what stands in them: `expected` is the sum of the others. */
+export type Coverage = {
+  readonly expected: number;
+  readonly validated: number;
+  readonly provisional: number;
+  readonly missing: number;
+  readonly notAvailable: number;
+  readonly withheld: number;
+};
+
+/** A due cell as it stands; `isValidated` speaks of the content given. */
+export type CoveredCell = { readonly content: CellContent | null; readonly isValidated: boolean };
+
+/** Counts of due cells, those that do not apply left out. */
+export function coverageOf(cells: readonly CoveredCell[]): Coverage {
+  const coverage = { expected: 0, validated: 0, provisional: 0, missing: 0, notAvailable: 0, withheld: 0 };
+  for (const { content, isValidated } of cells) {
+    const place = placeOf(content, isValidated);
+    if (place === null) continue;
+    coverage.expected += 1;
+    coverage[place] += 1;
+  }
+  return coverage;
+}
+
+function placeOf(content: CellContent | null, isValidated: boolean): Exclude<keyof Coverage, "expected"> | null {
+  if (content === null) return "missing";
+  if (content.kind !== "mark") return isValidated ? "validated" : "provisional";
+  return content.mark === "notApplicable" ? null : content.mark;
+}
