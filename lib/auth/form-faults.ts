@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Fault } from "@/lib/domain/result";
 import type { ProblemCode } from "@/lib/schemas/fault";
 
-import { isProblemCode, problemStatus } from "./problem-status";
+import { isProblemCode, problemStatus } from "@/lib/schemas/problem-status";
 
 export type InputPart = "params" | "query" | "body";
 type Issue = z.core.$ZodIssue;

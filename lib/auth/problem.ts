@@ -5,7 +5,7 @@ import { writeJson } from "@/lib/schemas/json";
 import type { Problem } from "@/lib/schemas/problem";
 
 import type { Answer } from "./answer";
-import { problemStatus } from "./problem-status";
+import { problemStatus } from "@/lib/schemas/problem-status";
 import { faultMessage, problemDetail, problemTitle } from "./problem-text";
 
 const problemType = "application/problem+json";

@@ -1,5 +1,5 @@
 import "server-only";
-import { can, needsStepUp, type Act } from "@/lib/domain/access";
+import { can, decideAct, type Act } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { actorOfRequest } from "./actor";
@@ -24,6 +24,6 @@ export async function admit(request: Request, act: RouteAct, now: Date): Promise
   if (!isWrite(request)) return ok(actor);
   // A cookie travels with requests that other sites make; a token does not.
   if (source === "session" && !isSameOrigin(request)) return fail("crossOrigin");
-  if (permitted.every((one) => needsStepUp(actor, one))) return fail("stepUpRequired");
+  if (!permitted.some((one) => decideAct(actor, one).ok)) return fail("stepUpRequired");
   return ok(actor);
 }

@@ -16,7 +16,7 @@ type Call = {
   readonly now: Date;
   readonly lang: Lang;
   readonly content: readonly (string | Uint8Array)[];
-  readonly limit: LimitName | undefined;
+  readonly limit: LimitName | "none";
   readonly status: number;
   readonly run: () => Promise<Result<unknown, ProblemCode> | Response>;
 };
@@ -25,7 +25,7 @@ type Call = {
 export async function answerCall(call: Call): Promise<Response | Refusal> {
   const key = isWrite(call.request) ? readIdempotencyKey(call.request) : null;
   if (key?.ok === false) return refuse(key);
-  const wait = call.limit === undefined ? null : await secondsToWait(call.actor, { ...call, limit: call.limit });
+  const wait = call.limit === "none" ? null : await secondsToWait(call.actor, { ...call, limit: call.limit });
   if (wait !== null) return { code: "tooManyRequests", headers: { "retry-after": String(wait) } };
   if (key?.value == null || call.actor.kind !== "person") {
     const given = await call.run();

@@ -43,8 +43,8 @@ export type RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B extends 
   readonly upload?: U;
   /** Of a success; 200 by default. */
   readonly status?: 200 | 201 | 202;
-  /** What the request counts against; `write` by default for what is not a GET, nothing for a GET. */
-  readonly limit?: LimitName;
+  /** What the request counts against; `write` by default for what is not a GET, `none` for a GET. */
+  readonly limit?: LimitName | "none";
   /** A value (decimals and dates are written by the route), a refusal by its code, or a whole response (files). */
   readonly handler: (input: RouteInput<P, Q, B, U>) => Promise<Result<unknown, ProblemCode> | Response>;
 };
@@ -85,7 +85,7 @@ export function defineRoute<
     const call = { actor: admitted.value, request, now, lang };
     const run = () =>
       definition.handler({ ...call, params, query, body, fields: body, file } as RouteInput<P, Q, B, U>);
-    const limit = definition.limit ?? (isWrite(request) ? "write" : undefined);
+    const limit = definition.limit ?? (isWrite(request) ? "write" : "none");
     return answerCall({ ...call, content, limit, status: definition.status ?? 200, run });
   };
   return (request, context) => served(request, (now) => answer(request, context, now));

@@ -29,7 +29,7 @@ function readCursor(text: string): Cursor | null {
 
 export const limitSchema = readText(readLimit, "badLimit")
   .default(defaultLimit)
-  .meta({ type: "integer", minimum: 1, maximum: maxLimit, default: defaultLimit });
+  .meta({ type: "integer", minimum: 1, maximum: maxLimit, description: `${String(defaultLimit)} by default.` });
 const cursorSchema = readText(readCursor, "badCursor").meta({ description: "nextCursor of the answer before." });
 
 /** One page of a list of which one item more than `limit` was read, and where to go on. */

@@ -73,6 +73,8 @@ export const publicationAnswerSchema = z.strictObject({
 });
 export const publicationListAnswerSchema = listAnswerSchema(publicationAnswerSchema);
 
+/** A file to verify comes alone. */
+export const verifyFieldsSchema = z.strictObject({});
 export const verifyAnswerSchema = z.strictObject({
   authentic: z.boolean(),
   period: z.string().optional(),

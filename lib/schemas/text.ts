@@ -1,13 +1,13 @@
 import { z } from "zod";
 
-import { addFault, withFault, type FaultCode, type ProblemCode } from "./fault";
+import { addFault, withFault, type FaultCode, type FaultParams, type ProblemCode } from "./fault";
 
 /** A text read by a function of the domain: what it reads, or the fault `code` where it reads nothing. */
-export const readText = <T>(read: (text: string) => T | null, code: FaultCode | ProblemCode) =>
+export const readText = <T>(read: (text: string) => T | null, code: FaultCode | ProblemCode, params?: FaultParams) =>
   z.string().transform((text, context): T => {
     const found = read(text);
     if (found !== null) return found;
-    addFault(context, text, code);
+    addFault(context, text, code, params);
     return z.NEVER;
   });
 

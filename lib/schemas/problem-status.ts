@@ -1,4 +1,4 @@
-import type { ProblemCode } from "@/lib/schemas/fault";
+import type { ProblemCode } from "./fault";
 
 /** The status of every problem: with the catalogue of sentences, the whole list of what the API refuses and how. */
 export const problemStatus = {
