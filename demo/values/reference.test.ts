@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { decideReference } from "@/lib/domain/reference-decision";
 import { parseJson } from "@/lib/schemas/json";
 import { referenceDocumentSchema } from "@/lib/schemas/reference";
 import {
@@ -25,11 +26,32 @@ const codesOf = (document: typeof dinum) => ({
   series: document.series.map(({ id }) => id),
 });
 const codes = codesOf(dinum);
+const nothing = {
+  departments: [],
+  ministries: [],
+  roadmaps: [],
+  projects: [],
+  indicators: [],
+  series: [],
+  targets: [],
+  definedPriorities: [],
+};
 
 describe("reference documents of the demo", () => {
   it.each(documents)("%s has the form that PUT /api/v1/reference takes", (_name, document) => {
     const parsed = parseJson(JSON.stringify(document));
     expect(parsed.ok && referenceDocumentSchema.safeParse(parsed.value).error?.issues).toBeUndefined();
+  });
+
+  it.each([
+    ["the DINUM document", dinum],
+    ["the barometer", barometer],
+  ])("%s is accepted whole where nothing stands yet", (_name, document) => {
+    const parsed = parseJson(JSON.stringify(document));
+    if (!parsed.ok) throw new Error(parsed.error);
+    const { counts, faults } = decideReference(nothing, referenceDocumentSchema.parse(parsed.value));
+    expect(faults).toEqual([]);
+    expect(counts).toEqual({ created: Object.values(document).flat().length, updated: 0, unchanged: 0 });
   });
 
   it("never use a code twice, whatever its case", () => {
