@@ -124,9 +124,11 @@ function lastPoint({ point, decimals, progress }: ReportIndicator, layout: Chart
   if (point.value === null) return [];
   const [cx, cy] = [layout.x(point.period), layout.y(point.value)];
   const isAbove = progress.expected === null || Number(point.value) >= Number(progress.expected);
-  const labelY = isAbove ? Math.max(cy - 6, 8) : Math.min(cy + 12, layout.bottom - 3);
+  const labelY = isAbove ? Math.max(cy - 6, 8) : Math.min(cy + 10.5, layout.bottom - 3);
+  // Below a rising line the room is at the right.
+  const [labelX, anchor] = isAbove ? [cx, "middle"] : [cx + 3, "start"];
   return [
     `<circle cx="${at(cx)}" cy="${at(cy)}" r="3" fill="${point.provisional ? "#ffffff" : ink.actual}" stroke="${ink.actual}" stroke-width="1.5"/>`,
-    `<text x="${at(cx)}" y="${at(labelY)}" text-anchor="middle" font-weight="700" font-size="8.5" fill="${ink.title}" stroke="#ffffff" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">${formatNumber(point.value, decimals, lang)}</text>`,
+    `<text x="${at(labelX)}" y="${at(labelY)}" text-anchor="${anchor}" font-weight="700" font-size="8.5" fill="${ink.title}" stroke="#ffffff" stroke-width="2.5" stroke-linejoin="round" paint-order="stroke">${formatNumber(point.value, decimals, lang)}</text>`,
   ];
 }

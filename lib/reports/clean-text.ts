@@ -18,31 +18,33 @@ export const cleanText = (text: string): string =>
 export type Coverage = ReadonlySet<number>;
 
 const graphemes = new Intl.Segmenter("fr", { granularity: "grapheme" });
+const clustersOf = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
 const placeholder = "□";
-const longestWord = 28;
 const mostMarks = 2;
+
+/**
+ * Clean text as a page can print it with these families: one sign without a glyph stops the export of a whole report,
+ * and piled marks run over the lines above.
+ */
+export const printableText = (text: string, families: readonly Coverage[]): string =>
+  clustersOf(text.replace(/[\uFE00-\uFE0F\u00AD]/gu, ""))
+    .map((cluster) => printableCluster(cluster, families))
+    .join("");
+
+/** Longer than any French word; pieces that the narrowest column of text holds. */
+const endlessWord = /\S{27,}/gu;
+const pieceLength = 12;
 /** Figures are still to be read as numbers, to their last digit. */
 const exactDecimal = /^-?[\d.]{1,60}$/u;
 
-/**
- * Clean text as a page can print it with these families: one that is missing a glyph stops the export, and piled marks
- * or a word without end would run over what stands beside them.
- */
-export function printableText(text: string, families: readonly Coverage[]): string {
-  if (exactDecimal.test(text)) return text;
-  let printed = "";
-  let wordLength = 0;
-  for (const { segment } of graphemes.segment(text.replace(/[\uFE00-\uFE0F\u00AD]/gu, ""))) {
-    const shown = printableCluster(segment, families);
-    wordLength = /\s/u.test(shown) ? 0 : wordLength + 1;
-    if (wordLength > longestWord) {
-      printed += "\u200B";
-      wordLength = 1;
-    }
-    printed += shown;
-  }
-  return printed;
-}
+/** Text whose endless words may be cut at the end of a line, so that they do not run over what stands beside them. */
+export const breakableText = (text: string): string =>
+  exactDecimal.test(text) ? text : text.replace(endlessWord, brokenWord);
+
+const brokenWord = (word: string): string =>
+  clustersOf(word)
+    .map((cluster, index) => (index > 0 && index % pieceLength === 0 ? `\u200B${cluster}` : cluster))
+    .join("");
 
 function printableCluster(cluster: string, families: readonly Coverage[]): string {
   if (cluster === "\n") return cluster;

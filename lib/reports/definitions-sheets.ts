@@ -1,11 +1,10 @@
 import { emptyMarks } from "@/lib/domain/cell";
 import type { ReportModel } from "@/lib/domain/report";
-import { statuses } from "@/lib/domain/progress";
 import type { Lang } from "@/lib/messages/lang";
 
 import { breakPeriods, formulaSentence } from "./formula-words";
 import { count, text, type Sheet } from "./sheet-model";
-import type { Words } from "./words";
+import { statusKeys, type Words } from "./words";
 
 /** What each indicator measures and how. */
 export const definitionsSheet = ({ indicators }: ReportModel, words: Words, lang: Lang): Sheet => ({
@@ -47,9 +46,6 @@ export const legendSheet = (words: Words): Sheet => ({
   ],
   rows: [
     ...emptyMarks.map((mark) => [text(words(`mark.${mark}`)), text(words(`markMeaning.${mark}`))]),
-    ...([...statuses, "notApplicable"] as const).map((status) => [
-      text(words(`status.${status}`)),
-      text(words(`statusMeaning.${status}`)),
-    ]),
+    ...statusKeys.map((status) => [text(words(`status.${status}`)), text(words(`statusMeaning.${status}`))]),
   ],
 });

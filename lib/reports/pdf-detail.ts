@@ -26,7 +26,10 @@ export function detailView(model: ReportModel, indicator: ReportIndicator, by: C
     gross: point.gross === null ? null : words("gross", { value: formatNumber(point.gross, decimals, lang) }),
     progress: percentText(progress.shown, 2, by),
     progressLabel: words("figure.progress"),
-    expected: words("figure.expected", { value: percentText(progress.expectedProgress, 2, by) }),
+    expected:
+      progress.expectedProgress === null
+        ? ""
+        : words("figure.expected", { value: percentText(progress.expectedProgress, 2, by) }),
     bar: barOf(progress.shown, progress.expectedProgress),
     status: shownStatus(indicator, by),
     landing: landingText(indicator, by),

@@ -1,9 +1,9 @@
 import { emptyMarks } from "@/lib/domain/cell";
-import { statuses } from "@/lib/domain/progress";
 import type { ReportIndicator, ReportModel } from "@/lib/domain/report";
 
 import type { Speech } from "./figures";
 import { breakPeriods, formulaSentence } from "./formula-words";
+import { statusKeys } from "./words";
 
 /** How to read the figures, and what each indicator measures. */
 export function methodView({ indicators }: ReportModel, by: Speech) {
@@ -17,7 +17,7 @@ export function methodView({ indicators }: ReportModel, by: Speech) {
       shown: { text: words(`mark.${mark}`), mark },
       meaning: words(`markMeaning.${mark}`),
     })),
-    statuses: ([...statuses, "notApplicable"] as const).map((key) => ({
+    statuses: statusKeys.map((key) => ({
       status: { key, word: words(`status.${key}`), notes: [] },
       meaning: words(`statusMeaning.${key}`),
     })),

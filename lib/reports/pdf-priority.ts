@@ -67,10 +67,9 @@ const isOutside = ({ point, progress }: ReportIndicator): boolean =>
   progress.status === "notStarted" || point.state === "notApplicable";
 
 const legendOf = ({ words }: Speech) => ({
-  heading: words("section.legend"),
-  provisional: { sign: words("provisional"), meaning: words("provisionalMeaning") },
+  provisional: { sign: words("provisional"), meaning: words("provisionalShort") },
   marks: (["missing", "notDue", "notAvailable", "notApplicable", "withheld"] as const).map((mark) => ({
     shown: { text: words(`mark.${mark}`), mark },
-    meaning: words(`markMeaning.${mark}`),
+    meaning: words(`markShort.${mark}`),
   })),
 });

@@ -26,6 +26,7 @@ export function pdfView(model: ReportModel, by: Speech) {
     date: dateParts(head.publishedAt),
     title: documentTitle(head, words, lang),
     demo: head.demo ? { short: words("demo"), long: words("demoDetail") } : null,
+    running: runningHead(model, by),
     cover: coverView(model, by),
     synthesis: synthesisView(model, by),
     sections: priorityViews(model, { ...by, font: fonts[0] ?? "" }),
@@ -35,6 +36,15 @@ export function pdfView(model: ReportModel, by: Speech) {
     method: methodView(model, by),
     provenance: provenanceView(model, by),
   };
+}
+
+const longestRunningScope = 80;
+
+/** One line at the top of each page, whatever the name's length. */
+function runningHead({ head }: ReportModel, { words, lang }: Speech): string {
+  const scope = scopeTitle(head, words, lang).replace(/\s+/gu, " ");
+  const short = scope.length > longestRunningScope ? `${scope.slice(0, longestRunningScope).trimEnd()}…` : scope;
+  return [words("service"), short, formatPeriod(head.period, lang)].join(" · ");
 }
 
 function coverView({ head }: ReportModel, { words, lang }: Speech) {

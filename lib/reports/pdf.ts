@@ -1,6 +1,6 @@
 import type { ReportModel } from "@/lib/domain/report";
 
-import { mapText, printableText } from "./clean-text";
+import { breakableText, mapText, printableText } from "./clean-text";
 import { coverageOf } from "./coverage";
 import type { Speech } from "./figures";
 import { layOut } from "./pdf-pool";
@@ -10,5 +10,7 @@ import { pdfView } from "./pdf-view";
 export function writePdf(model: ReportModel, by: Speech): Promise<Uint8Array> {
   const families = coverageOf(model.head.brand);
   const printable = mapText(model, (text) => printableText(text, families));
-  return layOut(JSON.stringify(pdfView({ ...printable, provenance: model.provenance }, by)));
+  // The digests stay as they are: they are there to be copied.
+  const laid = { ...mapText(printable, breakableText), provenance: printable.provenance };
+  return layOut(JSON.stringify(pdfView(laid, by)));
 }

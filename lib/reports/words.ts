@@ -26,7 +26,17 @@ export function absenceOf(state: ReportPoint["state"], mark: EmptyMark | null = 
   return state === "complete" || state === "partial" ? "notComputable" : markOf[state];
 }
 
-export type StatusKey = ReportIndicator["progress"]["status"] | "notApplicable";
+/** From the best to those that say nothing, as legends list them. */
+export const statusKeys = [
+  "achieved",
+  "onTrack",
+  "atRisk",
+  "offTrack",
+  "unknown",
+  "notStarted",
+  "notApplicable",
+] as const;
+export type StatusKey = (typeof statusKeys)[number];
 
 export const statusOf = ({ point, progress }: ReportIndicator): StatusKey =>
   point.state === "notApplicable" ? "notApplicable" : progress.status;
