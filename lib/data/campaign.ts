@@ -13,6 +13,8 @@ export type CampaignRow = Campaign & {
   readonly roadmapId: string;
   /** Numbers of its publications. */
   readonly publications: readonly number[];
+  /** Why it was opened again after its last publication. */
+  readonly reopenReason: string | null;
 };
 
 type Filter = {
@@ -40,6 +42,7 @@ export function listCampaigns(actor: Actor, tx: Tx, filter: Filter, page: Page):
   return tx.$queryRaw<CampaignRow[]>`
     select c.id, c.roadmap_id as "roadmapId", r.slug as roadmap, c.period, c.state::text as state,
       c.opens_on::text as "opensOn", c.due_on::text as "dueOn", c.closes_on::text as "closesOn",
+      c.reopen_reason as "reopenReason",
       array(select p.number from publication p where p.campaign_id = c.id and p.state = 'published' order by 1) as publications
     from campaign c join roadmap r on r.id = c.roadmap_id
     where ${matching(filter)} and ${onlyWith(actor, "readCampaigns")}
@@ -63,13 +66,14 @@ export async function insertCampaign(
   return id === undefined ? null : ((await listCampaigns(actor, tx, { id }, { limit: 1 }))[0] ?? null);
 }
 
-type Change = { readonly state: CampaignState; readonly closesOn?: Day };
+type Change = { readonly state: CampaignState; readonly closesOn?: Day; readonly reopenReason?: string };
 
 /** False when somebody was faster: the campaign is no longer in the state the decision saw. */
 export async function moveCampaign(actor: Actor, tx: Tx, before: CampaignRow, to: Change, now: Date): Promise<boolean> {
   const count = await tx.$executeRaw`
     update campaign set state = ${to.state}::campaign_state,
       closes_on = coalesce(${to.closesOn ?? null}::date, closes_on),
+      reopen_reason = coalesce(${to.reopenReason ?? null}, reopen_reason),
       opened_at = case when ${to.state} = 'open' then ${now}::timestamptz else opened_at end,
       closed_at = case when ${to.state} = 'closed' then ${now}::timestamptz else closed_at end
     where id = ${before.id}::uuid and state = ${before.state}::campaign_state and ${onlyWith(actor, "openCampaign")}`;

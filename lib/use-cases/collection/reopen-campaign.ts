@@ -25,7 +25,7 @@ export function reopenCampaign(
     if (!held.ok) return held;
     const decision = decideReopening(actor, held.value, key, parisDay(now));
     if (!decision.ok) return decision;
-    const change = { state: "open", closesOn: key.closesOn } as const;
+    const change = { state: "open", closesOn: key.closesOn, reopenReason: key.reason } as const;
     if (!(await moveCampaign(actor, tx, held.value, change, now))) return fail("wrongState");
     const object = `${held.value.roadmap}/${held.value.period}`;
     await recordEvent(actor, tx, {
