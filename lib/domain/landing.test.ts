@@ -55,6 +55,21 @@ describe("a landing", () => {
     expect(landing([10, 20, 30, 40, 50, 60, 70])).toMatchObject({ pastError: undefined });
   });
 
+  it("holds in its interval about as often as it says", () => {
+    // Values of a line with errors from −40 to 40, evenly drawn by a small congruential generator.
+    let seed = 7;
+    const error = () => ((seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647 - 0.5) * 80;
+    const trials = Array.from({ length: 200 }, () => {
+      const drawn = Array.from({ length: 17 }, (_, index) => Math.round(100 * (index + 1) + error()));
+      const found = landing(drawn.slice(0, 12), "increase", { period: shiftPeriod(start, 16), value: decimalOf(9999) });
+      const truth = drawn[16] ?? 0;
+      return typeof found !== "string" && (found.low ?? 0) <= truth && truth <= (found.high ?? 0);
+    });
+    const share = trials.filter(Boolean).length / trials.length;
+    expect(share).toBeGreaterThan(0.65);
+    expect(share).toBeLessThan(0.95);
+  });
+
   it("widens its interval with the distance", () => {
     const values = quarterly([10, 22, 28, 41, 49, 62, 68, 81]);
     const widths = ["2025-Q1", "2027-Q4", "2030-Q4"].map((period) => {

@@ -15,17 +15,22 @@ export function repeatedMedians(samples: readonly Sample[]): Line | null {
   return { slope, intercept: median(samples.map(({ x, y }) => y.minus(slope.times(x)))) };
 }
 
+/** A median varies π/2 times as much as a mean, where errors are normal: so does a line made of medians. */
+const varianceOfMedian = new Decimal("1.5708");
+
 /**
- * The 80 % interval of a forecast at `x`, as distances from the line: the 10th and 90th percentile of the residuals,
- * widened as for a least-squares forecast, the more the further from the middle of the points.
+ * The 80 % interval of a forecast at `x`, as distances from the line in the unit of the values: the 10th and 90th
+ * percentile of the residuals, widened for what the line itself may be wrong by, the more the further from the middle
+ * of the points. Residuals of few points are too small, a line of two having none: hence the share n / (n − 2). Needs
+ * three points.
  */
 export function intervalAt(line: Line, samples: readonly Sample[], x: number): { low: Decimal; high: Decimal } {
   const residuals = samples.map((sample) => sample.y.minus(valueOn(line, sample.x))).sort((a, b) => a.comparedTo(b));
   const size = new Decimal(samples.length);
   const middle = sumOf(samples.map((sample) => new Decimal(sample.x))).dividedBy(size);
   const spread = sumOf(samples.map((sample) => middle.minus(sample.x).pow(2)));
-  const leverage = middle.minus(x).pow(2).dividedBy(spread);
-  const widening = new Decimal(1).dividedBy(size).plus(leverage).plus(1).sqrt();
+  const leverage = middle.minus(x).pow(2).dividedBy(spread).plus(new Decimal(1).dividedBy(size));
+  const widening = leverage.times(varianceOfMedian).plus(1).sqrt().times(size).dividedBy(size.minus(2));
   return { low: percentile(residuals, 10).times(widening), high: percentile(residuals, 90).times(widening) };
 }
 
