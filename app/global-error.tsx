@@ -20,7 +20,9 @@ export default function GlobalError({ error }: Props) {
                   {fallbackSentences[lang].reference} {error.digest}
                 </p>
               )}
-              <a href="/">{fallbackSentences[lang].home}</a>
+              <form action="/">
+                <button>{fallbackSentences[lang].home}</button>
+              </form>
             </section>
           ))}
         </main>

@@ -43,6 +43,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           doDisableFavicon={!STATE_BRAND}
           preloadFonts={STATE_BRAND ? ["Marianne-Regular", "Marianne-Medium", "Marianne-Bold"] : []}
         />
+        {!STATE_BRAND && <link rel="icon" href="data:," />}
       </head>
       <body>
         <DsfrProvider lang={lang} doCheckNonce>

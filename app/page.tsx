@@ -6,7 +6,7 @@ import { SignInBox } from "@/components/public/sign-in-box";
 import { env } from "@/lib/shared/env";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("public.home"))("pageTitle") };
+  return { title: { absolute: (await getTranslations("shell"))("homeTitle") } };
 }
 
 export default function HomePage() {

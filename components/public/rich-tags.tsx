@@ -1,13 +1,22 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { TextLink } from "@/components/ui/text-link";
+
 type Chunks = ReactNode;
-const to = (href: string) => (chunks: Chunks) => <Link href={href}>{chunks}</Link>;
-const away = (href: string) => (chunks: Chunks) => (
-  <a href={href} rel="noopener">
-    {chunks}
-  </a>
-);
+function to(href: string) {
+  return function PageLink(chunks: Chunks) {
+    return <TextLink href={href}>{chunks}</TextLink>;
+  };
+}
+function away(href: string) {
+  return function OutsideLink(chunks: Chunks) {
+    return (
+      <a href={href} rel="noopener">
+        {chunks}
+      </a>
+    );
+  };
+}
 
 /** The tags a text of the public pages may hold: a few of HTML, what is left to fill in, and links by destination. */
 export const richTags = {

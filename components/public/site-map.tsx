@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import { footerLinks } from "@/components/shell/footer-links";
 import type { NavigationEntry } from "@/components/shell/navigation";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 
 type Props = { readonly entries: readonly NavigationEntry[]; readonly isSignedIn: boolean };
 
@@ -35,7 +35,7 @@ function Links({ links }: { readonly links: readonly { readonly href: string; re
     <ul>
       {links.map(({ href, label }) => (
         <li key={href}>
-          <Link href={href}>{label}</Link>
+          <TextLink href={href}>{label}</TextLink>
         </li>
       ))}
     </ul>

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 export function DemoStrip() {
   const t = useTranslations("shell");
   return (
-    <div className="tj-demo">
+    <aside className="tj-demo" aria-label={t("demoLabel")}>
       <p className={fr.cx("fr-container")}>{t.rich("demo", { b: (chunks) => <strong>{chunks}</strong> })}</p>
-    </div>
+    </aside>
   );
 }

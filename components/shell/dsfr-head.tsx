@@ -3,12 +3,13 @@ import {
   DsfrHeadBase,
   type DsfrHeadProps,
 } from "@codegouvfr/react-dsfr/next-app-router/server-only-index";
-import Link from "next/link";
+
+import { TextLink } from "@/components/ui/text-link";
 
 import { defaultColorScheme } from "./color-scheme";
 
 export const { getHtmlAttributes } = createGetHtmlAttributes({ defaultColorScheme });
 
 export function DsfrHead(props: DsfrHeadProps) {
-  return <DsfrHeadBase {...props} Link={Link} />;
+  return <DsfrHeadBase {...props} Link={TextLink} />;
 }

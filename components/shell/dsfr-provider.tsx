@@ -1,14 +1,15 @@
 "use client";
 
 import { DsfrProviderBase, StartDsfrOnHydration, type DsfrProviderProps } from "@codegouvfr/react-dsfr/next-app-router";
-import Link from "next/link";
+
+import { TextLink } from "@/components/ui/text-link";
 
 import { defaultColorScheme } from "./color-scheme";
 
 /** The State design system in the browser; its scripts start once the page is hydrated, or they would alter it before. */
 export function DsfrProvider({ children, ...props }: DsfrProviderProps) {
   return (
-    <DsfrProviderBase {...props} Link={Link} defaultColorScheme={defaultColorScheme}>
+    <DsfrProviderBase {...props} Link={TextLink} defaultColorScheme={defaultColorScheme}>
       <StartDsfrOnHydration />
       {children}
     </DsfrProviderBase>

@@ -1,6 +1,7 @@
 import { fr } from "@codegouvfr/react-dsfr";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+
+import { TextLink } from "@/components/ui/text-link";
 
 import { footerLinks } from "./footer-links";
 
@@ -16,9 +17,9 @@ export function SiteFooter({ hasStateBrand }: { readonly hasStateBrand: boolean 
           <ul className={fr.cx("fr-footer__bottom-list")}>
             {footerLinks.map(({ key, href }) => (
               <li className={fr.cx("fr-footer__bottom-item")} key={key}>
-                <Link className={fr.cx("fr-footer__bottom-link")} href={href}>
+                <TextLink className={fr.cx("fr-footer__bottom-link")} href={href}>
                   {t(`footer.${key}`)}
-                </Link>
+                </TextLink>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+
+import { TextLink } from "./text-link";
 
 type Props = { readonly links: readonly { readonly href: string; readonly label: string }[]; readonly current: string };
 
@@ -11,7 +12,7 @@ export function Breadcrumb({ links, current }: Props) {
       <ol>
         {links.map(({ href, label }) => (
           <li key={href}>
-            <Link href={href}>{label}</Link>
+            <TextLink href={href}>{label}</TextLink>
           </li>
         ))}
         <li aria-current="page">{current}</li>

@@ -1,7 +1,8 @@
 import { fr, type FrIconClassName } from "@codegouvfr/react-dsfr";
 import { cx } from "@codegouvfr/react-dsfr/tools/cx";
-import Link from "next/link";
 import type { ReactNode } from "react";
+
+import { TextLink } from "./text-link";
 
 type Props = {
   readonly href: string;
@@ -19,8 +20,8 @@ export function DataLink({ href, children, icon, isFile = false }: Props) {
       {children}
     </a>
   ) : (
-    <Link href={href} className={className}>
+    <TextLink href={href} className={className}>
       {children}
-    </Link>
+    </TextLink>
   );
 }

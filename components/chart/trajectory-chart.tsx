@@ -1,0 +1,94 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
+
+import type { ChartModel, ChartRow } from "@/lib/domain/chart";
+import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
+import { toLang } from "@/lib/messages/lang";
+
+import { BackdropLayer } from "./backdrop-layer";
+import { isNarrow, marginOf, periodOfTick, yearTicks } from "./chart-frame";
+import { ChartTooltip } from "./chart-tooltip";
+import { LabelLayer } from "./label-layer";
+import { useWidth } from "./use-width";
+
+type Props = {
+  readonly model: ChartModel;
+  readonly decimals: number;
+  readonly title: string;
+  /** The same in one sentence, for who does not see the chart. */
+  readonly description: string;
+};
+
+/** Only the text of a tick: as many decimals as its step needs. */
+const decimalsOf = (ticks: readonly string[]): number =>
+  Math.max(0, ...ticks.map((tick) => tick.split(".")[1]?.length ?? 0));
+const valueIn = (run: number) => (row: ChartRow) => (row.run === run ? Number(row.value) : null);
+
+export function TrajectoryChart({ model, decimals, title, description }: Props) {
+  const { ref, width } = useWidth<HTMLDivElement>();
+  return (
+    <div className="tj-chart" ref={ref}>
+      {width !== null && <Drawing model={model} decimals={decimals} title={title} desc={description} width={width} />}
+    </div>
+  );
+}
+
+type DrawingProps = Pick<Props, "model" | "decimals" | "title"> & { readonly desc: string; readonly width: number };
+
+function Drawing({ model, decimals, width, title, desc }: DrawingProps) {
+  const lang = toLang(useLocale());
+  const ticks = model.axis.ticks;
+  const runs = [...new Set(model.rows.map(({ run }) => run).filter((run) => run !== null))];
+  const narrow = isNarrow(width);
+  const dot = narrow ? false : { r: 2.6, className: "tj-chart__dot" };
+  return (
+    <ComposedChart
+      data={[...model.rows]}
+      width={width}
+      height={narrow ? 248 : 286}
+      margin={marginOf(width)}
+      title={title}
+      desc={desc}
+      role="img"
+      accessibilityLayer
+    >
+      <CartesianGrid vertical={false} className="tj-chart__grid" />
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={[0, model.lastX]}
+        ticks={yearTicks(model, width)}
+        tickFormatter={(x: number) => formatPeriodShort(periodOfTick(model, x), lang)}
+        interval={0}
+        className="tj-chart__axis"
+      />
+      <YAxis
+        type="number"
+        domain={[Number(model.axis.low), Number(model.axis.high)]}
+        ticks={ticks.map(Number)}
+        tickFormatter={(value: number) => formatNumber(value, decimalsOf(ticks), lang)}
+        axisLine={false}
+        tickLine={false}
+        interval={0}
+        width="auto"
+        className="tj-chart__axis"
+      />
+      <BackdropLayer model={model} />
+      {runs.map((run) => (
+        <Line
+          key={run}
+          dataKey={valueIn(run)}
+          dot={dot}
+          activeDot={{ r: 4.5, className: "tj-chart__dot" }}
+          isAnimationActive={false}
+          className="tj-chart__line"
+          legendType="none"
+        />
+      ))}
+      <LabelLayer model={model} decimals={decimals} isNarrow={narrow} />
+      <Tooltip content={<ChartTooltip decimals={decimals} />} isAnimationActive={false} cursor={false} />
+    </ComposedChart>
+  );
+}

@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { DataLink } from "@/components/ui/data-link";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { ChartModel } from "@/lib/domain/chart";
+import { toLang } from "@/lib/messages/lang";
+
+import { ChartKey } from "./chart-key";
+import { describeTrajectory } from "./describe-trajectory";
+import { FlowBars } from "./flow-bars";
+import { TrajectoryChart } from "./trajectory-chart";
+import { TrajectoryTable } from "./trajectory-table";
+
+type Props = {
+  readonly model: ChartModel;
+  readonly title: string;
+  readonly unit: string;
+  readonly decimals: number;
+  /** Where the same numbers are as CSV. */
+  readonly csvHref?: string;
+  /** More links beside it, like « Pourquoi ce chiffre ? ». */
+  readonly links?: ReactNode;
+  /** Between the chart and its links: what the forecast says. */
+  readonly children?: ReactNode;
+  readonly isTableOpen?: boolean;
+};
+
+/** A chart with everything that goes with it: its key, its sentence, the bars of each period, the table, the file. */
+export function Trajectory(props: Props) {
+  const { model, title, unit, decimals, csvHref, links, children, isTableOpen = false } = props;
+  const t = useTranslations("chart");
+  const lang = toLang(useLocale());
+  const description = describeTrajectory(model, decimals, useTranslations("chart.describe"), lang);
+  return (
+    <figure className="tj-trajectory">
+      <TrajectoryChart model={model} decimals={decimals} title={title} description={description} />
+      <noscript>{t("noScript")}</noscript>
+      <ChartKey model={model} />
+      <p className="tj-small tj-mute">
+        {t("inUnit", { unit })} {!model.axis.startsAtZero && t("notFromZero")}
+      </p>
+      {children}
+      {model.hasFlow && (
+        <>
+          <h3>{t("flowTitle")}</h3>
+          <FlowBars model={model} title={`${title}, ${t("flowTitle")}`} description={t("describe.table")} />
+        </>
+      )}
+      <div className="tj-acts">
+        {links}
+        {csvHref !== undefined && (
+          <DataLink href={csvHref} icon="fr-icon-download-line" isFile>
+            {t("download")}
+          </DataLink>
+        )}
+      </div>
+      <Disclosure summary={t("table.show", { count: model.rows.length })} isOpen={isTableOpen}>
+        <TrajectoryTable model={model} decimals={decimals} title={title} />
+      </Disclosure>
+    </figure>
+  );
+}

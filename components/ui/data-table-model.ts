@@ -1,0 +1,103 @@
+"use client";
+
+import {
+  columnFilteringFeature,
+  createColumnHelper,
+  createFilteredRowModel,
+  createSortedRowModel,
+  globalFilteringFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type Row,
+} from "@tanstack/react-table";
+import type { ReactNode } from "react";
+import { useMemo } from "react";
+
+import type { TableChoice } from "./data-table-url";
+
+export type DataColumn = {
+  readonly id: string;
+  readonly label: string;
+  readonly isNumber?: boolean;
+  readonly isSortable?: boolean;
+  /** Names its row: one column of each table. */
+  readonly isRowHeader?: boolean;
+  /** In percent, where the columns must not follow what they hold. */
+  readonly width?: number;
+};
+export type DataCell = {
+  /** What a filter looks through and a sort compares, unless `sort` stands beside it. */
+  readonly text: string;
+  /** Null sorts last, both ways. */
+  readonly sort?: number | string | null;
+  readonly shown?: ReactNode;
+};
+export type DataRow = { readonly id: string; readonly cells: Readonly<Record<string, DataCell>> };
+
+const features = tableFeatures({
+  rowSortingFeature,
+  columnFilteringFeature,
+  globalFilteringFeature,
+  sortedRowModel: createSortedRowModel(),
+  filteredRowModel: createFilteredRowModel(),
+});
+type Features = typeof features;
+const helper = createColumnHelper<Features, DataRow>();
+
+/** « École » is found by « ecole ». */
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Every word typed must stand somewhere in the row. */
+const holdsWords = (row: Row<Features, DataRow>, _column: string, filter: unknown): boolean => {
+  const text = plain(
+    Object.values(row.original.cells)
+      .map((cell) => cell.text)
+      .join(" "),
+  );
+  return plain(typeof filter === "string" ? filter : "")
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+};
+
+const sortKey = (cell: DataCell | undefined): number | string | undefined =>
+  cell?.sort === undefined ? cell?.text : (cell.sort ?? undefined);
+
+function compareIn(lang: string) {
+  const collator = new Intl.Collator(lang, { numeric: true, sensitivity: "base" });
+  return (a: Row<Features, DataRow>, b: Row<Features, DataRow>, column: string): number => {
+    const [one, other] = [a.getValue(column), b.getValue(column)];
+    return typeof one === "number" && typeof other === "number"
+      ? one - other
+      : collator.compare(String(one), String(other));
+  };
+}
+
+/** The rows to show, in their order, for a choice that the address holds. */
+export function useDataTable(
+  columns: readonly DataColumn[],
+  rows: readonly DataRow[],
+  { sort, filter }: TableChoice,
+  lang: string,
+) {
+  const definitions = useMemo(
+    () =>
+      helper.columns(
+        columns.map(({ id }) =>
+          helper.accessor((row) => sortKey(row.cells[id]), { id, sortFn: compareIn(lang), sortUndefined: "last" }),
+        ),
+      ),
+    [columns, lang],
+  );
+  const data = useMemo(() => [...rows], [rows]);
+  const sorting = sort === null ? [] : [{ id: sort.column, desc: sort.isDescending }];
+  return useTable({
+    features,
+    columns: definitions,
+    data,
+    state: { sorting, globalFilter: filter },
+    globalFilterFn: holdsWords,
+    getColumnCanGlobalFilter: () => true,
+    getRowId: (row) => row.id,
+  }).getRowModel().rows;
+}
