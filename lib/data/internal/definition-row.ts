@@ -88,7 +88,7 @@ const readDefinition = (row: DefinitionRow): IndicatorDefinition => ({
 
 type StoredRule = { readonly [K in "value" | "percent"]?: string | number } & Pick<EntryRule, "type" | "level">;
 
-const readRules = (stored: unknown): EntryRule[] =>
+export const readRules = (stored: unknown): EntryRule[] =>
   (stored as readonly StoredRule[]).map(({ type, level, value, percent }): EntryRule => {
     if (type === "jump") return { type, level, percent: new Decimal(percent ?? 0) };
     return type === "notAbove" ? { type, level } : { type, level, value: new Decimal(value ?? 0) };
