@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import type { BoardAnswer } from "@/lib/domain/board-answer";
 import type { Period } from "@/lib/domain/period";
-import type { IndicatorSnapshot, SnapshotContent } from "@/lib/domain/publication-snapshot";
+import type { IndicatorSnapshot } from "@/lib/domain/publication-snapshot";
 import type { Tx } from "./internal/client";
 
 /** What the last publication of the indicator's roadmap says of it to the readers of a scope; null before any. */
@@ -27,8 +28,8 @@ export async function findBoardSnapshot(
   tx: Tx,
   roadmap: string,
   period?: Period,
-): Promise<SnapshotContent["board"] | null> {
-  const rows = await tx.$queryRaw<{ board: SnapshotContent["board"] }[]>`
+): Promise<BoardAnswer | null> {
+  const rows = await tx.$queryRaw<{ board: BoardAnswer | null }[]>`
     select s.content -> 'board' as board
     from publication p join campaign c on c.id = p.campaign_id join roadmap r on r.id = c.roadmap_id
       join publication_snapshot s on s.publication_id = p.id and s.scope = 'consolidated'

@@ -7,10 +7,11 @@ import type { KnownIndicator } from "@/lib/domain/known-indicator";
 import { allDueSlots, nobody } from "@/lib/domain/materialised-result";
 import { firstDay, lastDay, periodContaining, periodsWithin, type Period } from "@/lib/domain/period";
 import type { Point } from "@/lib/domain/point";
-import { readySource } from "@/lib/domain/point-source";
+import { readySource, type PointSource } from "@/lib/domain/point-source";
 import type { Dimension, PointRow } from "@/lib/domain/points-over";
+import type { Slot } from "@/lib/domain/window";
 import type { Tx } from "./internal/client";
-import { listStoredPoints } from "./result";
+import { listStoredPoints, type ResultSelection } from "./result";
 
 type Asked = SeriesSelection & { readonly by?: "none" | Selectable; readonly cumulative?: boolean };
 /** The dimension that answers, its codes (null for series that name none), and whether each has its own points. */
@@ -34,32 +35,52 @@ export async function findReadyPoints(
   const cumulative = asked.cumulative === true;
   if (cumulative && lastDay(range.to) > lastDay(periodContaining(last.to, grain))) return null;
   const periods = periodsWithin(firstDay(range.from), lastDay(range.to), grain);
-  const [stored, witness] = [
-    await listStoredPoints(actor, tx, {
-      indicatorIds: [indicator.id],
-      dimension: place.dimension,
-      members: place.codes.map((code) => memberOf(place.dimension, code)),
-      cumulative,
-      periods,
-    }),
-    await listStoredPoints(actor, tx, {
-      indicatorIds: [indicator.id],
-      dimension: "none",
-      cumulative: false,
-      periods: [last.period],
-    }),
-  ];
-  if (witness.length === 0) return null;
-  const byMember = Map.groupBy(stored, ({ member }) => member);
-  const sources = place.codes.map((code) => {
-    const points = new Map<string, Point>(
-      (byMember.get(memberOf(place.dimension, code)) ?? []).map(({ period, point }) => [period, point]),
-    );
-    return { code, source: readySource({ ...indicator, today }, { plain: points, cumulated: points }) };
-  });
-  return periods.flatMap((period: Period) =>
-    sources.map(({ code, source }) => ({ period, code, point: source.at(period, cumulative) })),
+  const sources = await readySources(actor, tx, indicator, place, { periods, cumulative }, { today, last });
+  return (
+    sources &&
+    periods.flatMap((period: Period) =>
+      sources.map(({ code, source }) => ({ period, code, point: source.at(period, cumulative) })),
+    )
   );
+}
+
+/** Every point of the whole indicator or of one member, cumulated or not; null where they cannot answer. */
+export async function findReadySource(
+  actor: Actor,
+  tx: Tx,
+  indicator: KnownIndicator,
+  selection: SeriesSelection,
+  today: Day,
+): Promise<PointSource | null> {
+  const place = placeOf(indicator, selection);
+  const last = allDueSlots(indicator, today).at(-1);
+  if (place === null || last === undefined) return null;
+  const sources = await readySources(actor, tx, indicator, place, {}, { today, last });
+  return sources?.[0]?.source ?? null;
+}
+
+/** Null when the point of the last due cell is not among them: it fell due and nobody has counted it yet. */
+async function readySources(
+  actor: Actor,
+  tx: Tx,
+  indicator: KnownIndicator,
+  { dimension, codes }: Place,
+  part: Pick<ResultSelection, "periods" | "cumulative">,
+  { today, last }: { readonly today: Day; readonly last: Slot },
+): Promise<{ code: string | null; source: PointSource }[] | null> {
+  const members = codes.map((code) => memberOf(dimension, code));
+  const indicatorIds = [indicator.id];
+  const own = { indicatorIds, dimension: "none", cumulative: false, periods: [last.period] } as const;
+  if ((await listStoredPoints(actor, tx, own)).length === 0) return null;
+  const stored = await listStoredPoints(actor, tx, { indicatorIds, dimension, members, ...part });
+  const byMember = Map.groupBy(stored, ({ member }) => member);
+  return codes.map((code) => {
+    const points = byMember.get(memberOf(dimension, code)) ?? [];
+    const pick = (isCumulated: boolean): Map<string, Point> =>
+      new Map(points.filter((one) => one.cumulative === isCumulated).map(({ period, point }) => [period, point]));
+    const source = readySource({ ...indicator, today }, { plain: pick(false), cumulated: pick(true) });
+    return { code, source };
+  });
 }
 
 const memberOf = (dimension: Dimension, code: string | null): string => code ?? (dimension === "none" ? "" : nobody);

@@ -33,9 +33,7 @@ const any = Prisma.sql`true`;
 export async function listStoredPoints(actor: Actor, tx: Tx, selection: ResultSelection): Promise<StoredPoint[]> {
   const { dimension, members, cumulative, periods } = selection;
   const rows = await tx.$queryRaw<ResultRow[]>`
-    select indicator_id as "indicatorId", dimension::text, member, cumulative, period, value::text, gross::text,
-      numerator::text, denominator::text, reason, state::text, reported, expected, breaks
-    from result
+    select ${pointColumns} from result r
     where indicator_id = any(${[...selection.indicatorIds]}::uuid[]) and ${figureScopeOf(actor).kind === "all"}
       and ${dimension === undefined ? any : Prisma.sql`dimension = ${dimension}::result_dimension`}
       and ${members === undefined ? any : Prisma.sql`member = any(${[...members]}::text[])`}
@@ -43,6 +41,22 @@ export async function listStoredPoints(actor: Actor, tx: Tx, selection: ResultSe
       and ${periods === undefined ? any : Prisma.sql`period = any(${[...periods]}::text[])`}`;
   return rows.map(readStoredPoint);
 }
+
+export type PointPlace = { readonly indicatorId: string; readonly cumulative: boolean; readonly period: Period };
+
+/** The points of whole indicators at given places: what a board reads, whatever the length of the history. */
+export async function listPointsAt(actor: Actor, tx: Tx, places: readonly PointPlace[]): Promise<StoredPoint[]> {
+  const rows = await tx.$queryRaw<ResultRow[]>`
+    select ${pointColumns} from (select distinct * from unnest(${places.map(({ indicatorId }) => indicatorId)}::uuid[],
+        ${places.map(({ cumulative }) => cumulative)}::boolean[], ${places.map(({ period }) => period)}::text[])
+        as n(indicator_id, cumulative, period)) n
+      join result r using (indicator_id, cumulative, period)
+    where r.dimension = 'none' and r.member = '' and ${figureScopeOf(actor).kind === "all"}`;
+  return rows.map(readStoredPoint);
+}
+
+const pointColumns = Prisma.sql`indicator_id as "indicatorId", dimension::text, member, cumulative, period, value::text,
+  gross::text, numerator::text, denominator::text, reason, state::text, reported, expected, breaks`;
 
 function readStoredPoint(row: ResultRow): StoredPoint {
   const { indicatorId, dimension, member, cumulative, period, reason, state, reported, expected, breaks } = row;
@@ -71,66 +85,3 @@ export async function countedPeriods(
     group by indicator_id`;
   return new Map(rows.map(({ id, periods }) => [id, new Set(periods)]));
 }
-
-/** Until commit, nobody else recomputes these indicators: two validations at once would each miss the other's cells. */
-export async function lockResults(actor: Actor, tx: Tx, indicatorIds: readonly string[]): Promise<void> {
-  await tx.$queryRaw`
-    select pg_advisory_xact_lock(key)::text from (
-      select distinct hashtext('result ' || id) as key from unnest(${[...indicatorIds]}::text[]) as id order by 1) k`;
-}
-
-/** Writes what differs from what stands and says how many rows did. Only a system context passes row-level security. */
-export async function writeStoredPoints(actor: Actor, tx: Tx, points: readonly StoredPoint[]): Promise<number> {
-  let written = 0;
-  for (let start = 0; start < points.length; start += rowsPerStatement) {
-    const rows = JSON.stringify(points.slice(start, start + rowsPerStatement).map(storedRow));
-    written += await tx.$executeRaw`
-      insert into result as r (${storedColumns})
-      select ${storedColumns} from jsonb_to_recordset(${rows}::jsonb) as n(${typedColumns})
-      on conflict (indicator_id, dimension, member, cumulative, period) do update
-        set (value, gross, numerator, denominator, reason, state, reported, expected, breaks)
-          = (excluded.value, excluded.gross, excluded.numerator, excluded.denominator, excluded.reason, excluded.state,
-            excluded.reported, excluded.expected, excluded.breaks)
-        where (r.value, r.gross, r.numerator, r.denominator, r.reason, r.state, r.reported, r.expected, r.breaks)
-          is distinct from (excluded.value, excluded.gross, excluded.numerator, excluded.denominator, excluded.reason,
-            excluded.state, excluded.reported, excluded.expected, excluded.breaks)`;
-  }
-  return written;
-}
-
-/** Removes the points of the indicators that are not among `points`: members and windows that are no more. */
-export function deleteOtherPoints(
-  actor: Actor,
-  tx: Tx,
-  indicatorIds: readonly string[],
-  points: readonly StoredPoint[],
-): Promise<number> {
-  const keys = JSON.stringify(points.map(storedRow));
-  return tx.$executeRaw`
-    delete from result r where indicator_id = any(${[...indicatorIds]}::uuid[])
-      and (indicator_id, dimension, member, cumulative, period) not in (
-        select indicator_id, dimension, member, cumulative, period
-        from jsonb_to_recordset(${keys}::jsonb) as n(indicator_id uuid, dimension result_dimension, member text,
-          cumulative boolean, period text))`;
-}
-
-const rowsPerStatement = 2000;
-const storedColumns = Prisma.sql`indicator_id, dimension, member, cumulative, period, value, gross, numerator,
-  denominator, reason, state, reported, expected, breaks`;
-const typedColumns = Prisma.sql`indicator_id uuid, dimension result_dimension, member text, cumulative boolean,
-  period text, value numeric, gross numeric, numerator numeric, denominator numeric, reason text, state result_state,
-  reported int, expected int, breaks boolean`;
-
-const storedRow = ({ indicatorId, point, ...place }: StoredPoint) => ({
-  indicator_id: indicatorId,
-  ...place,
-  value: point.value?.toFixed() ?? null,
-  gross: point.gross?.toFixed() ?? null,
-  numerator: point.numerator?.toFixed() ?? null,
-  denominator: point.denominator?.toFixed() ?? null,
-  reason: point.reason,
-  state: point.state,
-  reported: point.reported,
-  expected: point.expected,
-  breaks: point.breaks,
-});

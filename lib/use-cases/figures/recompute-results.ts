@@ -1,7 +1,8 @@
 import "server-only";
 import { withCells } from "@/lib/data/cell";
 import { listKnownIndicators } from "@/lib/data/figure";
-import { countedPeriods, deleteOtherPoints, lockResults, writeStoredPoints, type StoredPoint } from "@/lib/data/result";
+import { countedPeriods, type StoredPoint } from "@/lib/data/result";
+import { deleteOtherPoints, lockResults, writeStoredPoints } from "@/lib/data/result-upkeep";
 import { asSystem, type Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { parisDay, type Day } from "@/lib/domain/day";

@@ -1,0 +1,96 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Vantage } from "@/lib/domain/as-of";
+import { boardLine, boardPlaces, markOf, type BoardLine, type BoardView } from "@/lib/domain/board-indicator";
+import type { CellContent, EmptyMark } from "@/lib/domain/cell";
+import type { KnownIndicator } from "@/lib/domain/known-indicator";
+import type { Point } from "@/lib/domain/point";
+import { cellSource, readySource, type PointSource } from "@/lib/domain/point-source";
+import { owedSlots } from "@/lib/domain/owed-slots";
+import { windowOf } from "@/lib/domain/window";
+import { withCells, type CellReading } from "./cell";
+import type { Tx } from "./internal/client";
+import { listPointsAt, type StoredPoint } from "./result";
+
+export type BoardReading = Vantage & { readonly contents: CellReading["contents"] };
+
+/** The board's line of each indicator: from the points that stand ready, else (asOf, provisional) from the cells. */
+export async function listBoardLines(
+  actor: Actor,
+  tx: Tx,
+  views: readonly BoardView[],
+  reading: BoardReading,
+): Promise<BoardLine[]> {
+  const isPlain = reading.at === null && reading.contents === "official";
+  const ready = isPlain ? await readySources(actor, tx, views, reading) : new Map<string, PointSource>();
+  const others = views.filter(({ indicator }) => !ready.has(indicator.id));
+  const filled = await filledById(actor, tx, others, { contents: reading.contents, at: reading.at });
+  const sourceOf = ({ indicator }: BoardView): PointSource =>
+    ready.get(indicator.id) ?? cellSource({ ...(filled.get(indicator.id) ?? indicator), today: reading.today });
+  const marks = await emptyMarks(actor, tx, views, sourceOf, filled, reading);
+  return views.map((view) => boardLine(view, sourceOf(view), marks.get(view.indicator.id) ?? null));
+}
+
+async function filledById(actor: Actor, tx: Tx, views: readonly BoardView[], reading: CellReading) {
+  if (views.length === 0) return new Map<string, KnownIndicator>();
+  const indicators = views.map(({ indicator }) => indicator);
+  return new Map((await withCells(actor, tx, indicators, reading)).map((one) => [one.id, one]));
+}
+
+/** One statement for all; an indicator whose last due cell is not counted yet is left to its cells. */
+async function readySources(
+  actor: Actor,
+  tx: Tx,
+  views: readonly BoardView[],
+  { today }: Vantage,
+): Promise<Map<string, PointSource>> {
+  const asked = views.map((view) => ({ view, ...boardPlaces(view, today) }));
+  const places = asked.flatMap(({ view, places: own }) =>
+    own.map((place) => ({ ...place, indicatorId: view.indicator.id })),
+  );
+  const stored = Map.groupBy(await listPointsAt(actor, tx, places), ({ indicatorId }) => indicatorId);
+  return new Map(
+    asked.flatMap(({ view: { indicator }, witness }): [string, PointSource][] => {
+      const points = stored.get(indicator.id) ?? [];
+      const plain = pointsByPeriod(points, false);
+      if (witness !== null && !plain.has(witness)) return [];
+      const cumulated = pointsByPeriod(points, true);
+      return [[indicator.id, readySource({ ...indicator, today }, { plain, cumulated })]];
+    }),
+  );
+}
+
+const pointsByPeriod = (points: readonly StoredPoint[], isCumulated: boolean): Map<string, Point> =>
+  new Map(points.filter((one) => one.cumulative === isCumulated).map(({ period, point }) => [period, point]));
+
+/** Why the indicators without a value have none: what their cells of the period hold. */
+async function emptyMarks(
+  actor: Actor,
+  tx: Tx,
+  views: readonly BoardView[],
+  sourceOf: (view: BoardView) => PointSource,
+  known: ReadonlyMap<string, KnownIndicator>,
+  { at, today, contents }: BoardReading,
+): Promise<Map<string, EmptyMark>> {
+  const empty = views
+    .map((view) => ({ view, point: sourceOf(view).at(view.period, view.definition.cumulative) }))
+    .filter(({ point }) => point.value === null);
+  const unread = empty.map(({ view }) => view).filter(({ indicator }) => !known.has(indicator.id));
+  const filled = new Map([...known, ...(await filledById(actor, tx, unread, { contents, at }))]);
+  return new Map(
+    empty.flatMap(({ view, point }): [string, EmptyMark][] => {
+      const held = contentsOf(filled.get(view.indicator.id) ?? view.indicator, view, today);
+      const mark = markOf(point, held);
+      return mark === null ? [] : [[view.indicator.id, mark]];
+    }),
+  );
+}
+
+const contentsOf = (
+  indicator: KnownIndicator,
+  { period }: BoardView,
+  today: Vantage["today"],
+): (CellContent | null)[] =>
+  indicator.series.flatMap((series) =>
+    owedSlots(indicator.versions, series, windowOf(period), today).map((slot) => series.cells.get(slot.period) ?? null),
+  );

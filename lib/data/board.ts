@@ -1,0 +1,88 @@
+import "server-only";
+import { provisionalScopeOf, figureScopeOf } from "@/lib/domain/access";
+import type { Actor } from "@/lib/domain/actor";
+import { vantageOf, type AsOf } from "@/lib/domain/as-of";
+import { assembleBoard } from "@/lib/domain/board";
+import type { BoardAnswer } from "@/lib/domain/board-answer";
+import { boardView, isOnBoard, type BoardView } from "@/lib/domain/board-indicator";
+import { lastEndedPeriod } from "@/lib/domain/figure-range";
+import { decideAsOf } from "@/lib/domain/figure-request";
+import type { KnownIndicator } from "@/lib/domain/known-indicator";
+import type { Period } from "@/lib/domain/period";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { findCoverage } from "./board-coverage";
+import { findBoardHead, type BoardHead } from "./board-head";
+import { listBoardLines, type BoardReading } from "./board-line";
+import { listBoardMilestones, listUnfinishedSheets } from "./board-plan";
+import { listKnownIndicators } from "./figure";
+import { findBoardSnapshot } from "./figure-snapshot";
+import type { Tx } from "./internal/client";
+
+export type BoardRequest = {
+  readonly roadmap: string;
+  /** A quarter; by default the last one published, else the last one to have ended. */
+  readonly period?: Period;
+  readonly asOf?: AsOf;
+  readonly provisional?: boolean;
+};
+export type BoardRefusal = "forbidden" | "notFound" | "asOfInFuture";
+
+/** The whole board of a roadmap. Provisional for a department: its own series only, its own values. */
+export async function findBoard(
+  actor: Actor,
+  tx: Tx,
+  request: BoardRequest,
+  now: Date,
+): Promise<Result<BoardAnswer, BoardRefusal>> {
+  const scope = figureScopeOf(actor);
+  const { provisional = false } = request;
+  if (scope.kind === "none") return fail("forbidden");
+  if (scope.kind === "published") {
+    if (provisional || request.asOf !== undefined) return fail("forbidden");
+    const published = await findBoardSnapshot(actor, tx, request.roadmap, request.period);
+    return published === null ? fail("notFound") : ok(published);
+  }
+  const asOf = decideAsOf(request.asOf, now);
+  const vantage = vantageOf(asOf.ok ? asOf.value : null, now);
+  const head = await findBoardHead(actor, tx, request.roadmap, vantage.at);
+  if (head === null) return fail("notFound");
+  if (!asOf.ok) return asOf;
+  const period = request.period ?? head.published[0]?.period ?? lastEndedPeriod(head, "quarter", vantage.today);
+  const reading: BoardReading = { ...vantage, contents: provisional ? "provisional" : "official" };
+  return ok(await assemble(actor, tx, head, period, reading, now));
+}
+
+async function assemble(
+  actor: Actor,
+  tx: Tx,
+  head: BoardHead,
+  period: Period,
+  reading: BoardReading,
+  now: Date,
+): Promise<BoardAnswer> {
+  const roadmap = head.roadmap.slug;
+  const own = reading.contents === "provisional" ? provisionalScopeOf(actor) : "all";
+  const known = await listKnownIndicators(actor, tx, { roadmap }, reading.at);
+  const views = known.flatMap((indicator) => viewFor(indicator, period, own)).filter(isOnBoard);
+  const indicators = views.map(({ indicator }) => indicator);
+  return assembleBoard({
+    roadmap,
+    period,
+    asOf: (reading.at ?? now).toISOString(),
+    publication: head.published.find((one) => one.period === period)?.number ?? null,
+    priorities: head.priorities,
+    coverage: await findCoverage(actor, tx, indicators, period, reading),
+    lines: await listBoardLines(actor, tx, views, reading),
+    missing: await listUnfinishedSheets(actor, tx, roadmap, period),
+    milestones: await listBoardMilestones(actor, tx, roadmap, period, reading),
+  });
+}
+
+/** Nothing for an indicator of other departments; the whole of one that is theirs alone. */
+function viewFor(indicator: KnownIndicator, period: Period, own: "all" | readonly string[]): BoardView[] {
+  if (own === "all") return [boardView(indicator, period)];
+  const series = indicator.series.filter(({ department }) => own.includes(department));
+  if (series.length === 0) return [];
+  const isWhole = series.length === indicator.series.length;
+  return [boardView({ ...indicator, series }, period, isWhole ? "whole" : "selection")];
+}

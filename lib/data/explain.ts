@@ -1,0 +1,89 @@
+import "server-only";
+import { can } from "@/lib/domain/access";
+import type { Actor } from "@/lib/domain/actor";
+import { vantageOf, type AsOf, type Vantage } from "@/lib/domain/as-of";
+import { computePoint } from "@/lib/domain/compute-point";
+import { cellsOfFigure, explainAnswer, explainCells, formulaOf, type ExplainAnswer } from "@/lib/domain/explain-answer";
+import { explainedFigure, withRevisions, type ExplainedFigure } from "@/lib/domain/explained-figure";
+import { decideAsOf, decideFigureAccess, selectSeries, type SeriesSelection } from "@/lib/domain/figure-request";
+import type { KnownIndicator } from "@/lib/domain/known-indicator";
+import type { Period } from "@/lib/domain/period";
+import type { Grain } from "@/lib/domain/points-over";
+import { publishedExplanation } from "@/lib/domain/publication-snapshot";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { cumulatedWindow, definitionOver, dueSlots } from "@/lib/domain/window";
+import { listKnownIndicators } from "./figure";
+import { findIndicatorSnapshot } from "./figure-snapshot";
+import type { Tx } from "./internal/client";
+import { findPreviousPublication } from "./previous-publication";
+import { listStandingRevisions } from "./revision";
+import { checkSelection, type UnknownCode } from "./unknown-code";
+
+export type ExplainRequest = SeriesSelection & {
+  readonly code: string;
+  readonly period?: Period;
+  readonly grain?: Grain;
+  readonly asOf?: AsOf;
+  /** The figure cumulated from the indicator's first period, as the board shows it. */
+  readonly cumulative?: boolean;
+};
+export type ExplainRefusal = "forbidden" | "notFound" | "asOfInFuture" | "grainTooFine" | "notCumulative" | UnknownCode;
+
+/** How a figure comes about: its value, its formula and every cell it stands on, with who wrote and validated it. */
+export async function explainFigure(
+  actor: Actor,
+  tx: Tx,
+  request: ExplainRequest,
+  now: Date,
+): Promise<Result<ExplainAnswer, ExplainRefusal>> {
+  const access = decideFigureAccess(actor, request);
+  if (!access.ok) return access;
+  const asOf = decideAsOf(request.asOf, now);
+  const vantage = vantageOf(asOf.ok ? asOf.value : null, now);
+  const [indicator] = await listKnownIndicators(actor, tx, { codes: [request.code] }, vantage.at);
+  if (indicator === undefined) return fail("notFound");
+  if (!asOf.ok) return asOf;
+  const selection = await checkSelection(actor, tx, request);
+  if (!selection.ok) return selection;
+  const figure = explainedFigure(indicator, request, vantage.today);
+  if (!figure.ok) return figure;
+  if (access.value.kind === "live") return ok(await explainLive(actor, tx, indicator, request, figure.value, vantage));
+  const snapshot = await findIndicatorSnapshot(actor, tx, request.code, access.value.scope);
+  const nothing = { value: null, reported: 0, expected: 0 };
+  return ok(
+    snapshot === null
+      ? explainAnswer(figure.value.period, formulaOf(definitionOver(indicator.versions, figure.value.window)), nothing)
+      : publishedExplanation(snapshot, request.period),
+  );
+}
+
+async function explainLive(
+  actor: Actor,
+  tx: Tx,
+  indicator: KnownIndicator,
+  request: ExplainRequest,
+  { period, window }: ExplainedFigure,
+  { at, today }: Vantage,
+): Promise<ExplainAnswer> {
+  const { cumulative = false } = request;
+  const covered = cumulative ? cumulatedWindow(indicator.versions, window) : window;
+  const slots = dueSlots(indicator.versions, covered, today);
+  const periods = slots.map((slot) => slot.period);
+  const revisions = await listStandingRevisions(actor, tx, indicator.id, { periods, at });
+  const series = selectSeries(indicator.series, request).map((one) => withRevisions(one, revisions));
+  const measure = { ...indicator, series, today };
+  const definition = definitionOver(indicator.versions, window);
+  const point = computePoint(measure, window, { cumulative });
+  const cells = explainCells(series, slots, revisions, can(actor, "readWithheldComments"));
+  const previous = await findPreviousPublication(actor, tx, measure, {
+    window,
+    cumulative,
+    at,
+    current: point.value,
+  });
+  return {
+    ...explainAnswer(period, formulaOf(definition), point),
+    ...cellsOfFigure(definition, cells),
+    ...(previous !== null && { previousPublication: previous }),
+  };
+}
