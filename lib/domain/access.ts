@@ -58,7 +58,7 @@ export type Act = keyof typeof rights;
 export const acts = Object.keys(rights) as readonly Act[];
 
 /** Acts that need a second factor read back within the last 15 minutes. */
-export const stepUpActs: ReadonlySet<Act> = new Set<Act>([
+const stepUpActs: ReadonlySet<Act> = new Set<Act>([
   "validateSheet",
   "validateImport",
   "publishCampaign",

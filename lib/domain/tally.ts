@@ -16,7 +16,7 @@ export type Tally = {
   readonly denominator: Decimal;
 };
 
-export const emptyTally: Tally = {
+const emptyTally: Tally = {
   due: 0,
   expected: 0,
   reported: 0,
