@@ -1,0 +1,50 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import type { ReportModel } from "@/lib/domain/report";
+
+/** Whether this machine has a program: what needs an absent one is skipped, by name. */
+export const hasProgram = (name: string): boolean => spawnSync("which", [name]).status === 0;
+
+/** The fonts that a fresh checkout has not prepared yet. */
+export const prepareFonts = (): void => {
+  execFileSync(process.execPath, [path.join(process.cwd(), "scripts", "prepare-fonts.mjs")]);
+};
+
+/** What a program prints about a file that holds `bytes`. */
+export function printedBy(program: string, args: readonly string[], bytes: Uint8Array, after: readonly string[] = []) {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "trajectoire-report-")), "report");
+  writeFileSync(file, bytes);
+  return execFileSync(program, [...args, file, ...after], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+}
+
+/** Text as nobody should write it: markup, formulas, scripts, controls, overrides, signs without a glyph, no end. */
+export const hostileText = `#panic("x") $x$ *b* @ref <lab> \\ =1+1 \u0000\u0007\u202Eevil\u202C \uFFFE 😀👩‍🚀🇫🇷 漢字 العربية e${"\u0301".repeat(9)} 𝕏 \uD800 "quotes" ; ' &<script>]]> ${"W".repeat(300)} 1️⃣ \n second\r\nthird नमस्ते ไทย 한국어 😀\u0308 \u0301x \u200D`;
+
+/** The model with `text` in every field that people fill in. */
+export const withText = (model: ReportModel, text: string): ReportModel => ({
+  ...model,
+  head: {
+    ...model.head,
+    roadmap: { ...model.head.roadmap, title: text, label: text },
+    scopeName: { fr: text, en: text },
+    without: model.head.without.map((one) => ({ ...one, name: text, reason: text })),
+  },
+  priorities: model.priorities.map((one) => ({ ...one, title: text })),
+  indicators: model.indicators.map((one) => ({
+    ...one,
+    name: text,
+    definition: text,
+    source: text,
+    unit: text,
+    ...(one.cells && { cells: one.cells.map((cell) => ({ ...cell, comment: text })) }),
+  })),
+  projects: model.projects.map((one) => ({
+    ...one,
+    name: text,
+    nextMilestone: one.nextMilestone && { ...one.nextMilestone, title: text },
+  })),
+  missing: model.missing.map((one) => ({ ...one, name: text })),
+});
