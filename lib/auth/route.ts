@@ -13,7 +13,7 @@ import { langOf } from "./problem-text";
 import type { LimitName } from "./rate-limit";
 import { admit, isWrite, type RouteAct } from "./route-access";
 import { answerCall } from "./route-answer";
-import { readInput } from "./route-input";
+import { readInput, type InputSchemas } from "./route-input";
 import { refuse, type Refusal } from "./route-refusal";
 import type { UploadedFile } from "./upload";
 
@@ -50,7 +50,10 @@ export type RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B extends 
 };
 
 type Context = { readonly params: Promise<unknown> };
-export type RouteHandler = (request: Request, context: Context) => Promise<Response>;
+export type RouteHandler = ((request: Request, context: Context) => Promise<Response>) & {
+  /** What the route was made of: a test compares it with the API document. */
+  readonly definition?: InputSchemas & { readonly status?: number };
+};
 
 /**
  * A route of the API. It decides in the contract's order: 401, 403 (no role has the act), 413, 415, 400, then the rate
@@ -88,7 +91,8 @@ export function defineRoute<
     const limit = definition.limit ?? (isWrite(request) ? "write" : "none");
     return answerCall({ ...call, content, limit, status: definition.status ?? 200, run });
   };
-  return (request, context) => served(request, (now) => answer(request, context, now));
+  const handle = (request: Request, context: Context) => served(request, (now) => answer(request, context, now));
+  return Object.assign(handle, { definition });
 }
 
 /** One request: its id, its line in the log, its headers, and an answer whatever happens. */

@@ -7,6 +7,7 @@ import { cellContentAnswer, markSchema } from "./cell";
 import { asOfSchema } from "./day";
 import { countSchema, figureSchema } from "./decimal";
 import { selectionFields } from "./indicator";
+import { flagSchema } from "./page";
 import { periodSchema } from "./period";
 import { grainSchema } from "./result";
 
@@ -14,6 +15,7 @@ export const explainQuerySchema = z.strictObject({
   period: periodSchema.exactOptional(),
   grain: grainSchema.exactOptional(),
   ...selectionFields,
+  cumulative: flagSchema.default(false),
   asOf: asOfSchema.exactOptional(),
 });
 export type ExplainQuery = z.infer<typeof explainQuerySchema>;
@@ -28,15 +30,19 @@ const operandAnswer = z.strictObject({
   validator: z.string().nullable(),
   recordedAt: z.iso.datetime(),
   validatedAt: z.iso.datetime().nullable(),
+  comment: z.string().optional(),
   source: z.enum(observationSources),
+  file: z.string().optional().meta({ description: "Of an import, with its row." }),
+  row: countSchema.optional(),
 });
 
 export const explainAnswerSchema = z.strictObject({
+  period: z.string().meta({ description: "A period, or FROM/TO for the grain total." }),
   value: figureSchema.nullable(),
   formula: z.string(),
   operands: z.array(operandAnswer).optional(),
   missing: z.array(z.strictObject({ series: z.string(), period: z.string(), mark: z.enum(emptyMarks) })).optional(),
-  reported: countSchema.optional(),
-  expected: countSchema.optional(),
+  reported: countSchema,
+  expected: countSchema,
   previousPublication: z.strictObject({ number: z.number().int(), value: figureSchema.nullable() }).optional(),
 });
