@@ -40,3 +40,5 @@ export const visitor = { kind: "visitor" } as unknown as Actor;
 /** One of the seeding job's persons, who acts in the past: only the seeding command asks for one. */
 export const seedingPerson = (userId: string, grants: readonly Grant[]): Person =>
   mint({ userId, grants, hasSteppedUp: true, tells: "past" });
+/** A job of the seeding command, which happens in the past. */
+export const seedingJob = (job: string): Actor => ({ kind: "system", job, tells: "past" }) as unknown as Actor;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Tx } from "./internal/client";
+import { onlyWith } from "./internal/scope";
 
 export type AuditRecord = {
   readonly at: Date;
@@ -17,4 +18,11 @@ export async function recordEvent(actor: Actor, tx: Tx, event: AuditRecord): Pro
   const detail = JSON.stringify(event.detail ?? {});
   await tx.$queryRaw`select append_audit_event(${event.at}::timestamptz, ${event.act}, ${event.object},
     ${event.department ?? null}, ${detail}::jsonb)`;
+}
+
+/** Whether an act was ever recorded. */
+export async function wasRecorded(actor: Actor, tx: Tx, act: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ found: boolean }[]>`
+    select exists (select from audit_event where act = ${act} and ${onlyWith(actor, "readAudit")}) as found`;
+  return rows[0]?.found ?? false;
 }

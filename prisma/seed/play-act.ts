@@ -1,0 +1,121 @@
+import type { PlausibleEntry } from "@/demo/values/plausible-entries";
+import type { Act } from "@/demo/values/story";
+import { seedingJob } from "@/lib/auth/mint";
+import type { Person } from "@/lib/domain/actor";
+import { Decimal } from "@/lib/domain/decimal";
+import type { AskedEntry } from "@/lib/domain/entry-batch";
+import type { Result } from "@/lib/domain/result";
+import { parseJson } from "@/lib/schemas/json";
+import { referenceDocumentSchema } from "@/lib/schemas/reference";
+import { closeCampaign } from "@/lib/use-cases/collection/close-campaign";
+import { createCampaign } from "@/lib/use-cases/collection/create-campaign";
+import { grantException } from "@/lib/use-cases/collection/grant-exception";
+import { openCampaign } from "@/lib/use-cases/collection/open-campaign";
+import { recordObservations } from "@/lib/use-cases/collection/record-observations";
+import { reopenCampaign } from "@/lib/use-cases/collection/reopen-campaign";
+import { returnSheet } from "@/lib/use-cases/collection/return-sheet";
+import { submitSheet } from "@/lib/use-cases/collection/submit-sheet";
+import { validateSheet } from "@/lib/use-cases/collection/validate-sheet";
+import { publishCampaign } from "@/lib/use-cases/publication/publish-campaign";
+import { sealPublication } from "@/lib/use-cases/publication/seal-publication";
+import { importReference } from "@/lib/use-cases/roadmap/import-reference";
+import { takeOverHistory } from "./take-over-history";
+
+export type Stage = { readonly roadmap: string; readonly people: ReadonlyMap<string, Person> };
+
+/** Does what somebody of the story did, through the product's own use case, at that instant. A refusal stops the seed. */
+export async function playAct(stage: Stage, act: Act): Promise<void> {
+  const actor = personOf(stage, act.by);
+  const { at } = act;
+  switch (act.act) {
+    case "putReference":
+      return done(act, await putReference(actor, act.document, at));
+    case "importHistory": {
+      const file = { name: "reprise-historique.csv", text: act.csv };
+      const people = { uploader: actor, validator: personOf(stage, act.validatedBy) };
+      return takeOverHistory(people, { roadmap: stage.roadmap, file }, at);
+    }
+    default:
+      return playInCampaign(stage, act, actor);
+  }
+}
+
+type CampaignAct = Extract<Act, { campaign: unknown }>;
+
+async function playInCampaign({ roadmap }: Stage, act: CampaignAct, actor: Person): Promise<void> {
+  const key = { roadmap, period: act.campaign };
+  const { at } = act;
+  switch (act.act) {
+    case "create":
+      return done(act, await createCampaign(actor, { ...key, ...calendarOf(act) }, at));
+    case "open":
+      return done(act, await openCampaign(actor, key, at));
+    case "close":
+      return done(act, await closeCampaign(actor, key, at));
+    case "reopen":
+      return done(act, await reopenCampaign(actor, { ...key, reason: act.reason, closesOn: act.closesOn }, at));
+    case "publish": {
+      const asked = await publishCampaign(actor, { ...key, without: act.without }, at);
+      done(act, asked);
+      if (asked.ok) await sealPublication(seedingJob("seal-publication"), { publicationId: asked.value.id }, at);
+      return;
+    }
+    default:
+      return playOnSheet(act, key, actor);
+  }
+}
+
+type SheetAct = Extract<CampaignAct, { department: string }>;
+
+async function playOnSheet(act: SheetAct, key: { roadmap: string; period: CampaignAct["campaign"] }, actor: Person) {
+  const { at, department } = act;
+  const sheet = { ...key, department };
+  const write = (entries: readonly AskedEntry[]) =>
+    recordObservations(actor, { ...key, mode: "atomic", source: "form", entries }, at);
+  switch (act.act) {
+    case "enter":
+      return done(act, await write(act.entries.map(askedEntry)));
+    case "empty":
+      return done(act, await write(act.cells.map((cell) => ({ ...cell, value: null, comment: null, evidence: null }))));
+    case "submit":
+      return done(act, await submitSheet(actor, sheet, at));
+    case "validate":
+      return done(act, await validateSheet(actor, sheet, at));
+    case "return":
+      return done(act, await returnSheet(actor, { ...sheet, reason: act.reason, cells: act.cells }, at));
+    case "except":
+      return done(act, await grantException(actor, { ...sheet, until: act.until, reason: act.reason }, at));
+  }
+}
+
+export async function putReference(actor: Person, document: unknown, at: Date): Promise<Result<unknown, string>> {
+  const parsed = parseJson(JSON.stringify(document));
+  if (!parsed.ok) throw new Error(`a reference document cannot be read: ${parsed.error}`);
+  return importReference(actor, referenceDocumentSchema.parse(parsed.value), { now: at });
+}
+
+const calendarOf = ({ opensOn, dueOn, closesOn }: Extract<CampaignAct, { act: "create" }>) => ({
+  opensOn,
+  dueOn,
+  closesOn,
+});
+
+function personOf({ people }: Stage, email: string): Person {
+  const person = people.get(email);
+  if (person === undefined) throw new Error(`nobody of the demonstration has the address ${email}`);
+  return person;
+}
+
+function askedEntry({ series, period, comment = null, evidence = null, ...content }: PlausibleEntry): AskedEntry {
+  const rest = { series, period, comment, evidence };
+  if ("mark" in content) return { ...rest, mark: content.mark };
+  if ("value" in content) return { ...rest, value: new Decimal(content.value) };
+  return { ...rest, numerator: new Decimal(content.numerator), denominator: new Decimal(content.denominator) };
+}
+
+/** The story goes on only if its act was accepted. */
+export function done(act: Pick<Act, "act" | "at" | "by">, result: Result<unknown, string>): void {
+  if (result.ok) return;
+  const faults = JSON.stringify((result.faults ?? []).slice(0, 5));
+  throw new Error(`${act.act} by ${act.by} at ${act.at.toISOString()} was refused: ${result.error} ${faults}`);
+}
