@@ -1,9 +1,11 @@
 import { type Actor, type Grant } from "./actor";
 import { type CellContent, type Mark, type SeriesCells } from "./cell";
+import { computePoint } from "./compute-point";
 import { type Day } from "./day";
 import { Decimal } from "./decimal";
 import { type DefinitionVersion, type IndicatorDefinition } from "./indicator";
 import { type Period } from "./period";
+import { windowOf } from "./window";
 
 /** Short ways to write definitions, series and cells where a test is about what they come to. */
 export const dayOf = (text: string): Day => text as Day;
@@ -70,3 +72,14 @@ export const sampleActor = (grants: readonly Grant[], { userId = "u-1", hasStepp
   ({ kind: "person", userId, grants, hasSteppedUp }) as unknown as Actor;
 export const sampleJob = { kind: "system", job: "night" } as unknown as Actor;
 export const sampleVisitor = { kind: "visitor" } as unknown as Actor;
+
+/** The point of the series over a period, on a day when it has ended, its figures as text. */
+export function samplePoint(
+  versions: readonly DefinitionVersion[],
+  series: readonly SeriesCells[],
+  period = "2026-Q1",
+  { today = "2026-06-03", cumulative = false } = {},
+) {
+  const point = computePoint({ versions, series, today: dayOf(today) }, windowOf(periodOf(period)), { cumulative });
+  return { ...point, value: point.value?.toString() ?? null, gross: point.gross?.toString() ?? null };
+}
