@@ -40,12 +40,12 @@ async function writeLinks(tx: Tx, rows: readonly ProjectEntry[]): Promise<void> 
   );
   await tx.$executeRaw`
     insert into project_priority (project_id, priority_id) select p.id, o.id
-    from ${links} cross join jsonb_array_elements_text(r.priorities) as number join project p on p.slug = r.slug
-      join roadmap m on m.slug = r.roadmap join priority o on o.roadmap_id = m.id and o.number = number::int`;
+    from ${links} cross join jsonb_array_elements_text(r.priorities) as listed (wanted) join project p on p.slug = r.slug
+      join roadmap m on m.slug = r.roadmap join priority o on o.roadmap_id = m.id and o.number = listed.wanted::int`;
   await tx.$executeRaw`
     insert into project_ministry (project_id, ministry_id) select p.id, m.id
-    from ${links} cross join jsonb_array_elements_text(r.ministries) as code join project p on p.slug = r.slug
-      join ministry m on m.code = code`;
+    from ${links} cross join jsonb_array_elements_text(r.ministries) as listed (wanted) join project p on p.slug = r.slug
+      join ministry m on m.code = listed.wanted`;
   await tx.$executeRaw`
     insert into project_succession (project_id, predecessor_id, kind)
     select p.id, o.id, (link ->> 'kind')::succession_kind
