@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 
 /** The earliest day a ZIP can hold, in local time as fflate writes it: the same bytes in every zone and on every day. */
-const mtime = new Date(1980, 0, 1);
+const earliest = (): Date => new Date(1980, 0, 1);
 
 /** The parts in their order, deflated but those named in `stored`. */
 export function archive(
@@ -9,6 +9,7 @@ export function archive(
   stored: readonly string[] = [],
 ): Uint8Array {
   const files: Zippable = {};
+  const mtime = earliest();
   for (const [path, content] of parts) {
     files[path] = [strToU8(content), { level: stored.includes(path) ? 0 : 6, mtime, os: 0 }];
   }

@@ -1,5 +1,3 @@
-import type { Lang } from "@/lib/messages/lang";
-
 import { mostDecimals, type Cell, type Sheet } from "./sheet-model";
 
 const decimalsShown = Array.from({ length: mostDecimals + 1 }, (_, decimals) => decimals);
@@ -18,18 +16,15 @@ export const columnStyles = (sheets: readonly Sheet[]): string =>
     )
     .join("");
 
-/** Number, percentage and day formats with the cell styles that carry them, then text and head. */
-export function dataStyles(lang: Lang): string {
-  const locale = `number:language="${lang}" number:country="${lang === "fr" ? "FR" : "GB"}"`;
+/** Number and day formats with the cell styles that carry them, then text and head. Signs are the reader's locale's. */
+export function dataStyles(): string {
   const figure = (decimals: number) =>
     `<number:number number:decimal-places="${decimals}" number:min-decimal-places="${decimals}" number:min-integer-digits="1" number:grouping="true"/>`;
   const numbers = decimalsShown.flatMap((decimals) => [
-    `<number:number-style style:name="Nnumber${decimals}" ${locale}>${figure(decimals)}</number:number-style>`,
-    `<number:number-style style:name="Npercent${decimals}" ${locale}>${figure(decimals)}<number:text>\u00A0%</number:text></number:number-style>`,
+    `<number:number-style style:name="Nnumber${decimals}">${figure(decimals)}</number:number-style>`,
     cellStyle(`number${decimals}`, `Nnumber${decimals}`),
-    cellStyle(`percent${decimals}`, `Npercent${decimals}`),
   ]);
-  const day = `<number:date-style style:name="Nday" ${locale}><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>`;
+  const day = `<number:date-style style:name="Nday"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>`;
   return [...numbers, day, cellStyle("day", "Nday"), textStyle, headStyle].join("");
 }
 

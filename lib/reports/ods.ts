@@ -54,8 +54,8 @@ const settings = (sheets: readonly Sheet[]): string => {
   return `${xmlHead}<office:document-settings ${spaces}><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item("ViewId", "string", "view1")}<config:config-item-map-named config:name="Tables">${entries.join("")}</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
 };
 
-const content = ({ sheets, lang }: Workbook): string =>
-  `${xmlHead}<office:document-content ${spaces}><office:automatic-styles>${columnStyles(sheets)}${dataStyles(lang)}</office:automatic-styles><office:body><office:spreadsheet>${sheets.map(table).join("")}</office:spreadsheet></office:body></office:document-content>`;
+const content = ({ sheets }: Workbook): string =>
+  `${xmlHead}<office:document-content ${spaces}><office:automatic-styles>${columnStyles(sheets)}${dataStyles()}</office:automatic-styles><office:body><office:spreadsheet>${sheets.map(table).join("")}</office:spreadsheet></office:body></office:document-content>`;
 
 function table({ name, columns, rows }: Sheet): string {
   const widths = columns.map(({ width }) => `<table:table-column table:style-name="w${width}"/>`);

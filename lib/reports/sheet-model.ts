@@ -2,11 +2,11 @@ import { Decimal } from "@/lib/domain/decimal";
 import type { DecimalText } from "@/lib/domain/report";
 import type { Lang } from "@/lib/messages/lang";
 
-/** A typed cell; a percentage holds the number before « % ». */
+/** A typed cell. */
 export type Cell =
   | null
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "number" | "percent"; readonly value: string; readonly decimals: number }
+  | { readonly kind: "number"; readonly value: string; readonly decimals: number }
   | { readonly kind: "day"; readonly day: string };
 
 /** `width` in characters. */
@@ -42,8 +42,8 @@ export const exactDecimals = (value: DecimalText): number =>
 export const exactNumber = (value: DecimalText | null): Cell =>
   value === null ? null : number(value, exactDecimals(value));
 export const count = (value: number): Cell => ({ kind: "number", value: String(value), decimals: 0 });
-export const percent = (value: DecimalText | null): Cell =>
-  value === null ? null : { kind: "percent", value: plainNumber(value), decimals: 2 };
+/** Progress is the number before « % », which stands in the head of its column: the same number in every file. */
+export const percent = (value: DecimalText | null): Cell => number(value, 2);
 export const day = (value: string | null): Cell => (value === null ? null : { kind: "day", day: value });
 
 const longestName = 31;

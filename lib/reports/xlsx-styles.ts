@@ -4,12 +4,8 @@ import { mostDecimals, type Cell } from "./sheet-model";
 const decimalsShown = Array.from({ length: mostDecimals + 1 }, (_, decimals) => decimals);
 const fraction = (decimals: number): string => (decimals === 0 ? "" : `.${"0".repeat(decimals)}`);
 
-/** Numbers at each count of decimals, then percentages (the sign is quoted: it does not multiply), then days. */
-const formats = [
-  ...decimalsShown.map((decimals) => `#,##0${fraction(decimals)}`),
-  ...decimalsShown.map((decimals) => `#,##0${fraction(decimals)}"\u00A0%"`),
-  "dd/mm/yyyy",
-];
+/** Numbers at each count of decimals, then days. */
+const formats = [...decimalsShown.map((decimals) => `#,##0${fraction(decimals)}`), "dd/mm/yyyy"];
 const firstFormat = 164;
 
 /** Styles stand in this order: plain, head, text, then one for each format. */
@@ -20,10 +16,9 @@ const firstNumber = 3;
 export function styleOf(cell: Exclude<Cell, null>): number {
   if (cell.kind === "text") return textStyle;
   if (cell.kind === "day") return firstNumber + formats.length - 1;
-  return firstNumber + cell.decimals + (cell.kind === "percent" ? decimalsShown.length : 0);
+  return firstNumber + cell.decimals;
 }
 
-const quoted = (format: string): string => format.replaceAll('"', "&quot;");
 const style = (attributes: string, wraps = false): string =>
   `<xf xfId="0" borderId="0" ${attributes}>${wraps ? '<alignment vertical="top" wrapText="1"/>' : '<alignment vertical="top"/>'}</xf>`;
 
@@ -37,7 +32,7 @@ const cellStyles = [
 export const stylesXml = [
   `${xmlHead}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
   `<numFmts count="${formats.length}">`,
-  ...formats.map((format, index) => `<numFmt numFmtId="${firstFormat + index}" formatCode="${quoted(format)}"/>`),
+  ...formats.map((format, index) => `<numFmt numFmtId="${firstFormat + index}" formatCode="${format}"/>`),
   "</numFmts>",
   '<fonts count="2"><font><sz val="10"/><name val="Arial"/></font><font><b/><sz val="10"/><name val="Arial"/></font></fonts>',
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
