@@ -1,10 +1,19 @@
 import { isCumulable, type Measure } from "./compute-point";
-import { firstDay, frequencies, isFiner, lastDay, periodContaining, type Frequency, type Period } from "./period";
+import {
+  firstDay,
+  frequencies,
+  frequencyOf,
+  isFiner,
+  lastDay,
+  periodContaining,
+  type Frequency,
+  type Period,
+} from "./period";
 import { latestDefinition, finestFrequency, type KnownIndicator } from "./known-indicator";
 import { type Point } from "./point";
 import { dimensions, pointsOver, type Dimension } from "./points-over";
-import { dueSlots, windowOf, type Slot, type Window } from "./window";
-import { earlierDay, laterDay, type Day } from "./day";
+import { definitionOver, dueSlots, windowOf, type Slot, type Window } from "./window";
+import { addDays, earlierDay, laterDay, type Day } from "./day";
 
 /** What a member is called whose series name none of the dimension. No code is so written. */
 export const nobody = "-";
@@ -30,6 +39,24 @@ export const allDueSlots = ({ versions }: Pick<KnownIndicator, "versions">, toda
   const from = firstDay(latestDefinition({ versions }).from);
   return dueSlots(versions, { from, to: today }, today);
 };
+
+/**
+ * The day results are computed for: never earlier than the day they were computed for last (its own periods `counted`),
+ * so that an act of the past, told late, does not leave later windows as they were.
+ */
+export function countingDay(
+  { versions }: Pick<KnownIndicator, "versions">,
+  today: Day,
+  counted: Iterable<string>,
+): Day {
+  let day = today;
+  for (const code of counted) {
+    const period = code as Period;
+    const isOwn = definitionOver(versions, windowOf(period)).frequency === frequencyOf(period);
+    if (isOwn && lastDay(period) >= day) day = addDays(lastDay(period), 1);
+  }
+  return day;
+}
 
 /**
  * The official points that stand ready for the indicator: of every window in which a cell is due, over each member of

@@ -7,7 +7,7 @@ import { asSystem, type Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { parisDay, type Day } from "@/lib/domain/day";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
-import { allDueSlots, materialisedPoints } from "@/lib/domain/materialised-result";
+import { allDueSlots, countingDay, materialisedPoints } from "@/lib/domain/materialised-result";
 import type { Period } from "@/lib/domain/period";
 
 export type RecomputeInput = {
@@ -31,15 +31,16 @@ export async function recomputeResults(actor: Actor, tx: Tx, input: RecomputeInp
     await lockResults(system, tx, ids);
     const known = await listKnownIndicators(system, tx, { ids }, null);
     const counted = await countedPeriods(system, tx, ids);
-    const today = parisDay(now);
     const jobs = known.map((indicator): Job => {
+      const stands = counted.get(indicator.id) ?? new Set();
+      const today = countingDay(indicator, parisDay(now), stands);
       const periods = touched?.filter(({ indicatorId }) => indicatorId === indicator.id).map(({ period }) => period);
-      const isUpToDate = hasAllButTouched(indicator, today, counted.get(indicator.id), periods ?? []);
-      return { indicator, touched: isUpToDate ? periods : undefined };
+      const isUpToDate = hasAllButTouched(indicator, today, stands, periods ?? []);
+      return { indicator, today, touched: isUpToDate ? periods : undefined };
     });
     let changed = 0;
     for (let start = 0; start < jobs.length; start += indicatorsAtOnce) {
-      changed += await recompute(system, tx, jobs.slice(start, start + indicatorsAtOnce), today);
+      changed += await recompute(system, tx, jobs.slice(start, start + indicatorsAtOnce));
     }
     return changed;
   });
@@ -49,12 +50,19 @@ export async function recomputeResults(actor: Actor, tx: Tx, input: RecomputeInp
 const indicatorsAtOnce = 25;
 
 /** `touched` undefined: the whole indicator. */
-type Job = { readonly indicator: KnownIndicator; readonly touched: readonly Period[] | undefined };
+type Job = {
+  readonly indicator: KnownIndicator;
+  readonly today: Day;
+  readonly touched: readonly Period[] | undefined;
+};
 
-async function recompute(system: Actor, tx: Tx, jobs: readonly Job[], today: Day): Promise<number> {
+async function recompute(system: Actor, tx: Tx, jobs: readonly Job[]): Promise<number> {
   const indicators = jobs.map(({ indicator }) => indicator);
   const filled = await withCells(system, tx, indicators, { contents: "official", at: null });
-  const points = filled.map((indicator, index) => storedPoints(indicator, today, jobs[index]?.touched));
+  const points = filled.map((indicator, index) => {
+    const job = jobs[index];
+    return job === undefined ? [] : storedPoints(indicator, job.today, job.touched);
+  });
   const whole = jobs.flatMap(({ indicator, touched }) => (touched === undefined ? [indicator.id] : []));
   const isWhole = new Set(whole);
   const standing = points.flat().filter(({ indicatorId }) => isWhole.has(indicatorId));
@@ -70,6 +78,6 @@ export const storedPoints = (indicator: KnownIndicator, today: Day, touched?: re
 const hasAllButTouched = (
   indicator: KnownIndicator,
   today: Day,
-  counted: ReadonlySet<string> = new Set(),
+  counted: ReadonlySet<string>,
   touched: readonly Period[],
 ): boolean => allDueSlots(indicator, today).every(({ period }) => counted.has(period) || touched.includes(period));
