@@ -1,6 +1,8 @@
-/** Jobs run in the server's own process, from its start. */
+/** What the server's own process does from its start: it prepares requests and runs the jobs. */
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { prepareIncomingRequests } = await import("@/lib/auth/incoming-request");
+  prepareIncomingRequests();
   const { startJobs } = await import("@/lib/jobs/start");
   await startJobs();
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { peerOf } from "./peer";
+import { peerOf } from "./incoming-request";
 
 /**
  * The address a request comes from, as told by a proxy we trust: the last one in X-Forwarded-For that is not such a

@@ -2,11 +2,11 @@ import { createServer } from "node:http";
 import { expect, it } from "vitest";
 
 import { addressOf } from "./address";
-import { notePeers, peerOf } from "./peer";
+import { peerOf, prepareIncomingRequests } from "./incoming-request";
 
 /** What a route sees of a request that came over a real connection with these headers. */
 async function received(headers: Record<string, string>): Promise<Request> {
-  notePeers();
+  prepareIncomingRequests();
   const server = createServer();
   const seen = new Promise<Request>((resolve) => {
     server.on("request", (incoming, response) => {
