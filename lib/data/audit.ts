@@ -26,3 +26,10 @@ export async function wasRecorded(actor: Actor, tx: Tx, act: string): Promise<bo
     select exists (select from audit_event where act = ${act} and ${onlyWith(actor, "readAudit")}) as found`;
   return rows[0]?.found ?? false;
 }
+
+/** The hash of the last event of the chain. */
+export async function auditHead(actor: Actor, tx: Tx): Promise<string> {
+  const rows = await tx.$queryRaw<{ head: string | null }[]>`
+    select audit_head() as head where ${onlyWith(actor, "readPublications")}`;
+  return rows[0]?.head ?? "";
+}

@@ -106,11 +106,12 @@ function personOf({ people }: Stage, email: string): Person {
   return person;
 }
 
-function askedEntry({ series, period, comment = null, evidence = null, ...content }: PlausibleEntry): AskedEntry {
-  const rest = { series, period, comment, evidence };
-  if ("mark" in content) return { ...rest, mark: content.mark };
-  if ("value" in content) return { ...rest, value: new Decimal(content.value) };
-  return { ...rest, numerator: new Decimal(content.numerator), denominator: new Decimal(content.denominator) };
+function askedEntry(entry: PlausibleEntry): AskedEntry {
+  const { series, period } = entry;
+  const rest = { series, period, comment: entry.comment ?? null, evidence: entry.evidence ?? null };
+  if ("mark" in entry) return { ...rest, mark: entry.mark };
+  if ("value" in entry) return { ...rest, value: new Decimal(entry.value) };
+  return { ...rest, numerator: new Decimal(entry.numerator), denominator: new Decimal(entry.denominator) };
 }
 
 /** The story goes on only if its act was accepted. */
