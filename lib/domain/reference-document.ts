@@ -22,7 +22,7 @@ type BaselinePatch = { readonly period: Period; readonly value: Decimal; readonl
 /** `reason` explains the change of what cannot change without one. */
 type Explained = { readonly baseline?: BaselinePatch | null; readonly reason?: Maybe<string> };
 
-export type DepartmentPatch = Patch<DepartmentEntry, "code">;
+type DepartmentPatch = Patch<DepartmentEntry, "code">;
 type NamePatch = { readonly name: string; readonly from: Day; readonly to?: Maybe<Day> };
 export type MinistryPatch = Patch<MinistryEntry, "code", "names"> & { readonly names?: readonly NamePatch[] };
 export type PriorityPatch = {

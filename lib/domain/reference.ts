@@ -3,8 +3,8 @@ import { type Decimal } from "./decimal";
 import { type Family, type IndicatorDefinition } from "./indicator";
 import { type Period } from "./period";
 
-export type DepartmentKind = "department" | "mission" | "external";
-export type SuccessionKind = "kept" | "renamed" | "split" | "merged";
+type DepartmentKind = "department" | "mission" | "external";
+type SuccessionKind = "kept" | "renamed" | "split" | "merged";
 export type ProjectPhaseName =
   "investigation" | "construction" | "acceleration" | "consolidation" | "operated" | "transferred" | "stopped";
 export type StopReason = "inconclusive" | "ended";

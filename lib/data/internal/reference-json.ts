@@ -27,6 +27,6 @@ export type TextRow<Entry extends { readonly baseline: Baseline | null }, Fields
   Exclude<Fields, "baseline">
 > & { readonly baseline: BaselineRow | null };
 
-export type BaselineRow = WithText<Baseline, "value">;
+type BaselineRow = WithText<Baseline, "value">;
 export const readBaseline = (row: BaselineRow | null): Baseline | null =>
   row && { ...row, value: new Decimal(row.value) };

@@ -12,8 +12,8 @@ import { refusalOf, type ReferenceRefusal } from "@/lib/domain/reference-refusal
 import { fail, ok, type Fault, type Result } from "@/lib/domain/result";
 import { recomputeResults } from "@/lib/use-cases/figures/recompute-results";
 
-export type ReferenceImport = ReferenceCounts & { readonly errors: readonly Fault[] };
-export type ImportReferenceRefusal = ReferenceRefusal | "forbidden" | "stepUpRequired";
+type ReferenceImport = ReferenceCounts & { readonly errors: readonly Fault[] };
+type ImportReferenceRefusal = ReferenceRefusal | "forbidden" | "stepUpRequired";
 type Answer = Result<ReferenceImport, ImportReferenceRefusal>;
 type Options = { readonly now: Date; readonly dryRun?: boolean };
 
