@@ -9,7 +9,7 @@ const accepted: Record<BodyKind, RegExp> = {
   json: /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i,
   upload: /^multipart\/form-data\s*;.*\bboundary=/i,
 };
-export const bodyLimits: Record<BodyKind, number> = { json: megabyte, upload: 10 * megabyte + multipartOverhead };
+const bodyLimits: Record<BodyKind, number> = { json: megabyte, upload: 10 * megabyte + multipartOverhead };
 
 type Refusal = "tooLarge" | "unsupportedMediaType";
 

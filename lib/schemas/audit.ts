@@ -15,7 +15,7 @@ export const auditQuerySchema = z.strictObject({
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 
-export const auditEventAnswerSchema = z.strictObject({
+const auditEventAnswerSchema = z.strictObject({
   seq: countSchema,
   at: z.iso.datetime(),
   recordedAt: z.iso.datetime(),

@@ -10,7 +10,7 @@ export type AsOf = { readonly at: Date; readonly day: Day | null };
 const instant = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** The instant an ISO 8601 text writes, or null: a day that does not exist is no instant, whatever Date makes of it. */
-export function parseInstant(text: string): Date | null {
+function parseInstant(text: string): Date | null {
   const day = instant.exec(text)?.[1];
   if (day === undefined || parseDay(day) === null) return null;
   const read = new Date(text);

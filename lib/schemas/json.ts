@@ -2,13 +2,6 @@ import { Decimal, toFigure } from "@/lib/domain/decimal";
 
 import { findStructureFault, type StructureFault } from "./json-structure";
 
-declare const numberToken: unique symbol;
-/**
- * A JSON number as its text. A symbol, because nothing else takes one by mistake: it is neither an object, a string
- * nor a number for any schema, and JSON cannot write one.
- */
-export type NumberToken = symbol & { readonly [numberToken]: true };
-
 export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: "notJson" }
@@ -17,7 +10,10 @@ export type ParsedJson =
 type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown;
 const parseWithSource = JSON.parse as (text: string, reviver: Reviver) => unknown;
 
-/** Reads a JSON text without turning a number into a float: numbers come as tokens that hold their text. */
+/**
+ * Reads a JSON text without turning a number into a float: a number comes as a symbol that holds its text. No schema
+ * takes one by mistake, as it is neither an object, a text nor a number, and JSON cannot write one.
+ */
 export function parseJson(text: string): ParsedJson {
   const fault = findStructureFault(text);
   if (fault) return { ok: false, error: fault.code, path: fault.path };

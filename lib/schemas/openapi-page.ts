@@ -53,7 +53,7 @@ function section(operation: Operation, lang: Lang): string {
 <p>${code(`${method.toUpperCase()} ${path}`)}${isPublic ? ` – ${escape(w.publicRoute)}` : ""}</p>
 ${parameterTable(operation, lang)}
 ${content ? json(`${w.body}${upload ? " (multipart/form-data, file)" : ""}`, jsonSchemaOf(content)) : ""}
-${"safeParse" in answer ? json(answered, jsonSchemaOf(answer)) : `<p>${escape(answered)} : ${answer.map(code).join(", ")}</p>`}
+${"safeParse" in answer ? json(answered, jsonSchemaOf(answer)) : `<p>${escape(answered)} – ${answer.map(code).join(", ")}</p>`}
 </section>`;
 }
 

@@ -16,7 +16,7 @@ export type ProgressQuery = z.infer<typeof progressQuerySchema>;
 
 const figure = figureSchema.nullable();
 export const flagsAnswer = z.array(z.enum(["exceeded", "worseThanBaseline"]));
-export const missingAnswer = z.array(z.enum(["baseline", "target", "current"]));
+const missingAnswer = z.array(z.enum(["baseline", "target", "current"]));
 const landingAnswer = z.union([
   z.strictObject({
     value: figureSchema,

@@ -41,5 +41,3 @@ const readUrl = (text: string): string | null => {
 
 /** A link that people follow; the service never does. */
 export const urlSchema = readText(readUrl, "badUrl").meta({ format: "uri", maxLength: 2000 });
-
-export const isPlainText = isClean;
