@@ -109,7 +109,8 @@ function decideOne(entry: AskedEntry, index: number, cell: WritableCell): EntryV
     next.comment === current.comment &&
     next.evidence === current.evidence;
   if (stands) return { index, outcome: "unchanged", revision: current.revision, faults: [], cell };
-  if (entry.revision !== undefined && entry.revision !== current.revision) {
+  const isStale = entry.revision !== undefined && entry.revision !== current.revision;
+  if (isStale && !sameContent(next.content, current.content)) {
     return refused(index, "conflict", [fault(index, "revision", "revisionConflict", { revision: current.revision })]);
   }
   const broken = next.content === null ? [] : cell.breaks(next.content);

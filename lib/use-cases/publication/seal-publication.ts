@@ -10,6 +10,7 @@ import {
   storeSealed,
   type SealedFile,
 } from "@/lib/data/publication-write";
+import { keepSigningKey } from "@/lib/data/signing-key";
 import { inScope, type Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { canonicalJson, type CanonicalValue } from "@/lib/domain/canonical-json";
@@ -90,6 +91,7 @@ async function reveal(
   const manifest = signed(prepared, files, now);
   if (!(await revealPublication(actor, tx, publication.id, manifest))) return;
   await storeSealed(actor, tx, publication.id, snapshots, files);
+  await keepSigningKey(actor, tx, signingKey(), now);
   await storePublishedRevisions(actor, tx, publication.id);
   if (!(await moveCampaign(actor, tx, campaign, { state: "published" }, now))) throw new Error("the campaign moved");
   const object = `${publication.roadmap}/${publication.period}`;
