@@ -1,4 +1,6 @@
 import { periodAt, type ChartModel } from "@/lib/domain/chart";
+import { formatNumber } from "@/lib/messages/format";
+import type { Lang } from "@/lib/messages/lang";
 
 const narrow = 480;
 export const isNarrow = (width: number): boolean => width < narrow;
@@ -6,10 +8,23 @@ export const isNarrow = (width: number): boolean => width < narrow;
 /** Room for the labels written at the right edge, and for the words over a break. */
 export const marginOf = (width: number) => ({ top: 44, right: isNarrow(width) ? 96 : 128, bottom: 8, left: 0 });
 
+const digitWidth = 7;
+const fewest = 3;
+
+/** Room for the longest label of the vertical axis; the bars under a line take the same, to keep its x. */
+export const axisWidth = (labels: readonly string[]): number =>
+  12 + digitWidth * Math.max(fewest, ...labels.map((label) => label.length));
+
+/** The vertical axis's lines in words: as many decimals as their step needs. */
+export function tickLabels({ axis: { ticks } }: ChartModel, lang: Lang): string[] {
+  const decimals = Math.max(0, ...ticks.map((tick) => tick.split(".")[1]?.length ?? 0));
+  return ticks.map((tick) => formatNumber(tick, decimals, lang));
+}
+
 /** One tick per year, from the first row on; every second year where there is little room or many years. */
 export function yearTicks(model: ChartModel, width: number): number[] {
   const years = Math.max(1, model.lastX / model.perYear);
-  const room = Math.max(1, Math.floor((width - 180) / 72));
+  const room = Math.max(1, Math.floor((width - 150) / 64));
   const step = model.perYear * Math.max(isNarrow(width) ? 2 : 1, Math.ceil(years / room));
   return Array.from({ length: Math.floor(model.lastX / step) + 1 }, (_, index) => index * step);
 }

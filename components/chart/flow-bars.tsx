@@ -7,7 +7,7 @@ import type { ChartModel, ChartRow } from "@/lib/domain/chart";
 import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
-import { isNarrow, marginOf, periodOfTick, yearTicks } from "./chart-frame";
+import { axisWidth, isNarrow, marginOf, periodOfTick, tickLabels, yearTicks } from "./chart-frame";
 import { useWidth } from "./use-width";
 
 type Props = { readonly model: ChartModel; readonly title: string; readonly description: string };
@@ -42,7 +42,7 @@ export function FlowBars({ model, title, description }: Props) {
           role="img"
           accessibilityLayer={false}
         >
-          <CartesianGrid vertical={false} className="tj-chart__grid" />
+          <CartesianGrid vertical={false} syncWithTicks className="tj-chart__grid" />
           <XAxis
             type="number"
             dataKey="x"
@@ -57,7 +57,7 @@ export function FlowBars({ model, title, description }: Props) {
             tickFormatter={(value: number) => formatNumber(value, 0, lang)}
             axisLine={false}
             tickLine={false}
-            width="auto"
+            width={axisWidth(tickLabels(model, lang))}
             className="tj-chart__axis"
           />
           <Bar dataKey={flowOf} isAnimationActive={false} shape={FlowShape} />

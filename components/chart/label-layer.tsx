@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { DefaultZIndexes, ZIndexLayer } from "recharts";
 
 import type { ChartModel } from "@/lib/domain/chart";
 import { formatNumber } from "@/lib/messages/format";
@@ -22,10 +23,10 @@ export function LabelLayer(props: Props) {
   const place = usePlace();
   if (place === null) return null;
   return (
-    <g>
+    <ZIndexLayer zIndex={DefaultZIndexes.scatter + 1}>
       <CurrentLabel {...props} place={place} />
       <EdgeLabels {...props} place={place} />
-    </g>
+    </ZIndexLayer>
   );
 }
 

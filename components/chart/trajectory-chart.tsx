@@ -4,11 +4,11 @@ import { useLocale } from "next-intl";
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 
 import type { ChartModel, ChartRow } from "@/lib/domain/chart";
-import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
+import { formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
 import { BackdropLayer } from "./backdrop-layer";
-import { isNarrow, marginOf, periodOfTick, yearTicks } from "./chart-frame";
+import { axisWidth, isNarrow, marginOf, periodOfTick, tickLabels, yearTicks } from "./chart-frame";
 import { ChartTooltip } from "./chart-tooltip";
 import { LabelLayer } from "./label-layer";
 import { useWidth } from "./use-width";
@@ -21,9 +21,6 @@ type Props = {
   readonly description: string;
 };
 
-/** Only the text of a tick: as many decimals as its step needs. */
-const decimalsOf = (ticks: readonly string[]): number =>
-  Math.max(0, ...ticks.map((tick) => tick.split(".")[1]?.length ?? 0));
 const valueIn = (run: number) => (row: ChartRow) => (row.run === run ? Number(row.value) : null);
 
 export function TrajectoryChart({ model, decimals, title, description }: Props) {
@@ -39,7 +36,7 @@ type DrawingProps = Pick<Props, "model" | "decimals" | "title"> & { readonly des
 
 function Drawing({ model, decimals, width, title, desc }: DrawingProps) {
   const lang = toLang(useLocale());
-  const ticks = model.axis.ticks;
+  const labels = tickLabels(model, lang);
   const runs = [...new Set(model.rows.map(({ run }) => run).filter((run) => run !== null))];
   const narrow = isNarrow(width);
   const dot = narrow ? false : { r: 2.6, className: "tj-chart__dot" };
@@ -54,7 +51,7 @@ function Drawing({ model, decimals, width, title, desc }: DrawingProps) {
       role="img"
       accessibilityLayer
     >
-      <CartesianGrid vertical={false} className="tj-chart__grid" />
+      <CartesianGrid vertical={false} syncWithTicks className="tj-chart__grid" />
       <XAxis
         type="number"
         dataKey="x"
@@ -67,12 +64,12 @@ function Drawing({ model, decimals, width, title, desc }: DrawingProps) {
       <YAxis
         type="number"
         domain={[Number(model.axis.low), Number(model.axis.high)]}
-        ticks={ticks.map(Number)}
-        tickFormatter={(value: number) => formatNumber(value, decimalsOf(ticks), lang)}
+        ticks={model.axis.ticks.map(Number)}
+        tickFormatter={(_value, index) => labels[index] ?? ""}
         axisLine={false}
         tickLine={false}
         interval={0}
-        width="auto"
+        width={axisWidth(labels)}
         className="tj-chart__axis"
       />
       <BackdropLayer model={model} />

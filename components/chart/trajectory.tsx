@@ -21,6 +21,8 @@ type Props = {
   readonly csvHref?: string;
   /** More links beside it, like « Pourquoi ce chiffre ? ». */
   readonly links?: ReactNode;
+  /** What the bars under the line show, like « Pourvus dans le trimestre ». */
+  readonly flowTitle?: string;
   /** Between the chart and its links: what the forecast says. */
   readonly children?: ReactNode;
   readonly isTableOpen?: boolean;
@@ -28,7 +30,7 @@ type Props = {
 
 /** A chart with everything that goes with it: its key, its sentence, the bars of each period, the table, the file. */
 export function Trajectory(props: Props) {
-  const { model, title, unit, decimals, csvHref, links, children, isTableOpen = false } = props;
+  const { model, title, unit, decimals, csvHref, links, flowTitle, children, isTableOpen = false } = props;
   const t = useTranslations("chart");
   const lang = toLang(useLocale());
   const description = describeTrajectory(model, decimals, useTranslations("chart.describe"), lang);
@@ -43,8 +45,12 @@ export function Trajectory(props: Props) {
       {children}
       {model.hasFlow && (
         <>
-          <h3>{t("flowTitle")}</h3>
-          <FlowBars model={model} title={`${title}, ${t("flowTitle")}`} description={t("describe.table")} />
+          <h3>{flowTitle ?? t("flowTitle")}</h3>
+          <FlowBars
+            model={model}
+            title={flowTitle ?? `${title}, ${t("flowTitle")}`}
+            description={t("describe.table")}
+          />
         </>
       )}
       <div className="tj-acts">

@@ -30,13 +30,9 @@ export function FigureValue({ value, decimals, mark, unit, isProvisional = false
       ) : (
         <span className="tj-figure__value">
           {formatNumber(value, decimals, lang)}
-          {unit !== undefined && unit !== null && <span className="tj-figure__unit"> {unit}</span>}
-          {isProvisional && (
-            <>
-              {" "}
-              <Provisional />
-            </>
-          )}
+          <span className="tj-figure__unit">
+            {unit !== undefined && unit !== null && ` ${unit}`} {isProvisional && <Provisional />}
+          </span>
         </span>
       )}
       {coverage !== undefined && <Coverage {...coverage} />}
