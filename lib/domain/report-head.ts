@@ -31,6 +31,7 @@ export type ReportErratum = {
     readonly indicator: string;
     readonly scope: string;
     readonly period: string;
+    /** Exact decimals as text, like every figure of the report; null where there was no value. */
     readonly before: string | null;
     readonly after: string | null;
     readonly reason: string;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { chartSvg } from "./chart-svg";
-import { availability, cloud, posts, waiting } from "./sample-indicators";
+import { posts, waiting } from "./sample-indicators";
+import { availability, cloud } from "./sample-states";
 import { reportWords } from "./words";
 
 const size = { width: 330, height: 128 };

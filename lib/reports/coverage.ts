@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 import type { Coverage } from "./clean-text";
@@ -15,12 +15,16 @@ const known = new Map<boolean, readonly Coverage[]>();
 export function coverageOf(brand: boolean): readonly Coverage[] {
   const found = known.get(brand);
   if (found) return found;
-  const { marianne, dejavu, emoji } = JSON.parse(
-    readFileSync(path.join(fontFolder, "coverage.json"), "utf8"),
-  ) as Families;
+  const { marianne, dejavu, emoji } = readFamilies();
   const families = (brand ? [marianne, dejavu, emoji] : [dejavu, emoji]).map(setOf);
   known.set(brand, families);
   return families;
+}
+
+function readFamilies(): Families {
+  const file = path.join(fontFolder, "coverage.json");
+  if (!existsSync(file)) throw new Error("The fonts of the reports are missing: run `node scripts/prepare-fonts.mjs`.");
+  return JSON.parse(readFileSync(file, "utf8")) as Families;
 }
 
 function setOf(ranges: Ranges): Coverage {

@@ -9,6 +9,7 @@ import type {
   ReportPriority,
   ReportProgress,
 } from "@/lib/domain/report";
+import type { ReportErratum } from "@/lib/domain/report-head";
 
 /** The JSON file of a report, UTF-8: the shapes of the API, in one fixed order of keys. */
 export function writeJson({ head, priorities, indicators, projects, missing }: ReportModel): Uint8Array {
@@ -31,10 +32,22 @@ export function writeJson({ head, priorities, indicators, projects, missing }: R
     })),
     missing: missing.map(({ department, name, owed, given, state }) => ({ department, name, owed, given, state })),
     without: head.without.map(({ department, name, reason }) => ({ department, name, reason })),
-    ...(head.erratum && { erratum: head.erratum }),
+    ...(head.erratum && { erratum: erratumOf(head.erratum) }),
   };
   return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
 }
+
+const erratumOf = ({ replaces, changes }: ReportErratum) => ({
+  replaces,
+  changes: changes.map(({ indicator, scope, period, before, after, reason }) => ({
+    indicator,
+    scope,
+    period,
+    before: figure(before),
+    after: figure(after),
+    reason,
+  })),
+});
 
 /** A JSON number of at most 15 significant digits. */
 const figure = (decimal: DecimalText | null): number | null =>

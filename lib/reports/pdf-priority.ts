@@ -13,33 +13,50 @@ import {
   type Speech,
 } from "./figures";
 import { detailView } from "./pdf-detail";
-import { priorityRow } from "./pdf-synthesis";
-import { absenceOf } from "./words";
+import { priorityRow, type PriorityRow } from "./pdf-synthesis";
+import { absenceOf, withoutPriority } from "./words";
 
-/** A section for each priority that has one: its own line, its indicators' table, then each of them in detail. */
+/** A section for each priority, and one for the indicators that serve none of them. */
 export function priorityViews(model: ReportModel, by: ChartText) {
+  const others = withoutPriority(model);
+  return [
+    ...model.priorities.map((priority) => {
+      const lead = priorityRow(model, priority, by);
+      const indicators = model.indicators.filter((indicator) => indicator.priority === priority.number);
+      return sectionView(model, `${lead.number}. ${lead.title}`, lead, indicators, by);
+    }),
+    ...(others.length > 0 ? [sectionView(model, by.words("section.others"), null, others, by)] : []),
+  ];
+}
+
+/** Its own line, its indicators' table, then each of them in detail. */
+function sectionView(
+  model: ReportModel,
+  heading: string,
+  lead: PriorityRow | null,
+  indicators: readonly ReportIndicator[],
+  by: ChartText,
+) {
   const { words } = by;
-  return model.priorities.map((priority) => {
-    const indicators = model.indicators.filter((indicator) => indicator.priority === priority.number);
-    return {
-      ...priorityRow(model, priority, by),
-      indicatorsHeading: words("section.indicators"),
-      detailsHeading: words("section.details"),
-      empty: words("section.empty"),
-      head: [
-        words("column.indicator"),
-        words("column.short.value"),
-        words("column.short.before"),
-        words("column.short.target"),
-        words("column.short.expected"),
-        words("column.short.progress"),
-        words("column.status"),
-      ],
-      rows: indicators.map((indicator) => indicatorRow(indicator, by)),
-      legend: legendOf(by),
-      details: indicators.map((indicator) => detailView(model, indicator, by)),
-    };
-  });
+  return {
+    heading,
+    lead,
+    indicatorsHeading: words("section.indicators"),
+    detailsHeading: words("section.details"),
+    empty: words("section.empty"),
+    head: [
+      words("column.indicator"),
+      words("column.short.value"),
+      words("column.short.before"),
+      words("column.short.target"),
+      words("column.short.expected"),
+      words("column.short.progress"),
+      words("column.status"),
+    ],
+    rows: indicators.map((indicator) => indicatorRow(indicator, by)),
+    legend: legendOf(by),
+    details: indicators.map((indicator) => detailView(model, indicator, by)),
+  };
 }
 
 function indicatorRow(indicator: ReportIndicator, by: Speech) {

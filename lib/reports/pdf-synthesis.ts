@@ -1,9 +1,13 @@
-import type { ReportModel, ReportPriority } from "@/lib/domain/report";
+import type { ReportIndicator, ReportModel, ReportPriority } from "@/lib/domain/report";
+import type { ReportErratum } from "@/lib/domain/report-head";
 import { greatestMovements, type ReportMovement } from "@/lib/domain/report-movement";
 import { formatChange, formatNumber, formatPeriod } from "@/lib/messages/format";
 
 import { barOf, percentText, type Speech } from "./figures";
+import { exactDecimals } from "./sheet-model";
 import { priorityTitle } from "./words";
+
+type Correction = ReportErratum["changes"][number];
 
 const movementsShown = 5;
 const missingCodesNamed = 4;
@@ -93,10 +97,9 @@ const missingView = ({ head, missing }: ReportModel, { words }: Speech) => ({
   without: head.without.map(({ name, reason }) => words("synthesis.without", { name, reason })),
 });
 
-function erratumView({ head }: ReportModel, { words, lang }: Speech) {
+function erratumView({ head, indicators }: ReportModel, { words, lang }: Speech) {
   if (!head.erratum) return null;
   const { replaces, changes } = head.erratum;
-  const none = words("erratum.none");
   return {
     heading: words("erratum.heading"),
     sentence: words("erratum.sentence", { replaces: String(replaces) }),
@@ -106,15 +109,22 @@ function erratumView({ head }: ReportModel, { words, lang }: Speech) {
       words("erratum.columns.after", { number: String(head.number) }),
       words("erratum.columns.reason"),
     ],
-    rows: changes.map(({ indicator, scope, period, before, after, reason }) => ({
-      what: words("erratum.change", {
-        indicator,
-        scope: scope === "consolidated" ? words("scope.consolidated") : scope,
-        period: formatPeriod(period, lang),
-      }),
-      before: before ?? none,
-      after: after ?? none,
-      reason,
-    })),
+    rows: changes.map((change) => correctionRow(change, indicators, { words, lang })),
+  };
+}
+
+function correctionRow(change: Correction, indicators: readonly ReportIndicator[], { words, lang }: Speech) {
+  const known = indicators.find(({ code }) => code === change.indicator);
+  const shown = (value: string | null): string =>
+    value === null ? words("erratum.none") : formatNumber(value, known?.decimals ?? exactDecimals(value), lang);
+  return {
+    what: words("erratum.change", {
+      indicator: known?.name ?? change.indicator,
+      scope: change.scope === "consolidated" ? words("scope.consolidated") : change.scope,
+      period: formatPeriod(change.period, lang),
+    }),
+    before: shown(change.before),
+    after: shown(change.after),
+    reason: change.reason,
   };
 }

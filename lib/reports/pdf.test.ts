@@ -7,6 +7,7 @@ import { makeReportFiles } from "./make-files";
 import { sampleModel } from "./sample-model";
 import { hasProgram, hostileText, prepareFonts, printedBy, withText } from "./testing";
 
+vi.setConfig({ testTimeout: 30_000 });
 beforeAll(prepareFonts);
 afterEach(() => vi.unstubAllEnvs());
 
@@ -45,7 +46,14 @@ describe("the PDF", () => {
       })),
     ).flat();
     expect((await pdfOf({ ...model, indicators })).length).toBeGreaterThan(100_000);
-  }, 20_000);
+  });
+
+  it("leaves out no indicator that serves no priority of the report", async () => {
+    const model = sampleModel();
+    const bytes = await pdfOf({ ...model, indicators: model.indicators.map((one) => ({ ...one, priority: 0 })) });
+    expect(bytes.length).toBeGreaterThan(100_000);
+    if (hasProgram("pdftotext")) expect(wordsOf(bytes)).toMatch(/Autres indicateurs.*2 180/u);
+  });
 
   it("keeps the State's typeface for the State", async () => {
     const model = sampleModel();
@@ -92,7 +100,7 @@ describe.skipIf(!hasProgram("pdftotext"))("the PDF read by poppler (pdftotext, p
     ]) {
       expect(words).toContain(expected);
     }
-  }, 20_000);
+  });
 
   it("tells no secret and no other ministry's figure", async () => {
     const ministry = wordsOf(await pdfOf(sampleModel()));

@@ -1,6 +1,7 @@
 import type { ReportModel, ReportPriority } from "@/lib/domain/report";
 
-import { availability, cloud, posts, research, waiting, women } from "./sample-indicators";
+import { posts, waiting, women } from "./sample-indicators";
+import { availability, cloud, research } from "./sample-states";
 
 /** A made-up report for the tests of this folder: one of everything a file must show. */
 export const sampleModel = (scope = "MJ"): ReportModel => ({
@@ -23,8 +24,8 @@ export const sampleModel = (scope = "MJ"): ReportModel => ({
           indicator: "RH-POSTES",
           scope: "consolidated",
           period: "2026-Q2",
-          before: "2 188",
-          after: "2 180",
+          before: "2188",
+          after: "2180",
           reason: "chiffres inversés à la saisie",
         },
       ],

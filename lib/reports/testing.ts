@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -13,12 +13,28 @@ export const prepareFonts = (): void => {
   execFileSync(process.execPath, [path.join(process.cwd(), "scripts", "prepare-fonts.mjs")]);
 };
 
-/** What a program prints about a file that holds `bytes`. */
-export function printedBy(program: string, args: readonly string[], bytes: Uint8Array, after: readonly string[] = []) {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "trajectoire-report-")), "report");
-  writeFileSync(file, bytes);
-  return execFileSync(program, [...args, file, ...after], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+/** What `work` makes of a folder of its own, which goes with it. */
+export function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(path.join(tmpdir(), "trajectoire-report-"));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
+
+/** What a program prints about a file that holds `bytes`. */
+export const printedBy = (
+  program: string,
+  args: readonly string[],
+  bytes: Uint8Array,
+  after: readonly string[] = [],
+): string =>
+  inFolder((folder) => {
+    const file = path.join(folder, "report");
+    writeFileSync(file, bytes);
+    return execFileSync(program, [...args, file, ...after], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  });
 
 /** Text as nobody should write it: markup, formulas, scripts, controls, overrides, signs without a glyph, no end. */
 export const hostileText = `#panic("x") $x$ *b* @ref <lab> \\ =1+1 \u0000\u0007\u202Eevil\u202C \uFFFE 😀👩‍🚀🇫🇷 漢字 العربية e${"\u0301".repeat(9)} 𝕏 \uD800 "quotes" ; ' &<script>]]> ${"W".repeat(300)} 1️⃣ \n second\r\nthird नमस्ते ไทย 한국어 😀\u0308 \u0301x \u200D`;

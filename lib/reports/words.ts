@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 
 import type { EmptyMark } from "@/lib/domain/cell";
-import type { ReportIndicator, ReportPoint } from "@/lib/domain/report";
+import type { ReportIndicator, ReportModel, ReportPoint } from "@/lib/domain/report";
 import type { ReportHead } from "@/lib/domain/report-head";
 import { reportScopeKind } from "@/lib/domain/report-scope";
 import en from "@/lib/messages/en.json";
@@ -52,6 +52,10 @@ export function scopeTitle({ scope, scopeName }: ReportHead, words: Words, lang:
 
 export const priorityTitle = ({ roadmap }: ReportHead, number: number, words: Words): string =>
   words("priority", { label: upperFirst(roadmap.label), number: String(number) });
+
+/** Indicators that serve no priority of the report. */
+export const withoutPriority = ({ priorities, indicators }: ReportModel): ReportIndicator[] =>
+  indicators.filter(({ priority }) => !priorities.some(({ number }) => number === priority));
 
 export const documentTitle = (head: ReportHead, words: Words, lang: Lang): string =>
   words("documentTitle", {

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { strFromU8, unzipSync } from "fflate";
@@ -13,7 +12,7 @@ import { dataSheet } from "./data-sheet";
 import { makeReportFiles } from "./make-files";
 import { sampleModel } from "./sample-model";
 import { withSafeNames } from "./sheet-model";
-import { hasProgram, hostileText, withText } from "./testing";
+import { hasProgram, hostileText, inFolder, withText } from "./testing";
 import { reportWords } from "./words";
 
 afterEach(() => vi.unstubAllEnvs());
@@ -75,22 +74,22 @@ it("names of sheets are short, allowed and each once", () => {
 });
 
 /** The sheet « Données » as LibreOffice reads it, raw numbers with a dot. */
-function readByOffice(bytes: Uint8Array, format: string): string[][] {
-  const folder = mkdtempSync(path.join(tmpdir(), "trajectoire-office-"));
-  writeFileSync(path.join(folder, `report.${format}`), bytes);
-  const filter = "csv:Text - txt - csv (StarCalc):9,34,76,1,,1033,false,true,false,false,false,-1";
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  const input = path.join(folder, `report.${format}`);
-  execFileSync("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", folder, input], {
-    stdio: "ignore",
+const readByOffice = (bytes: Uint8Array, format: string): string[][] =>
+  inFolder((folder) => {
+    const file = path.join(folder, `report.${format}`);
+    writeFileSync(file, bytes);
+    const filter = "csv:Text - txt - csv (StarCalc):9,34,76,1,,1033,false,true,false,false,false,-1";
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    execFileSync("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", folder, file], {
+      stdio: "ignore",
+    });
+    const data = readdirSync(folder).find((name) => name.endsWith("-Données.csv")) ?? "";
+    const lines = readFileSync(path.join(folder, data), "utf8")
+      .replace(/^\uFEFF/u, "")
+      .trimEnd()
+      .split("\n");
+    return lines.map((line) => line.split("\t"));
   });
-  const data = readdirSync(folder).find((name) => name.endsWith("-Données.csv")) ?? "";
-  const lines = readFileSync(path.join(folder, data), "utf8")
-    .replace(/^\uFEFF/u, "")
-    .trimEnd()
-    .split("\n");
-  return lines.map((line) => line.split("\t"));
-}
 
 describe.skipIf(!hasProgram("soffice"))("the workbook opened by LibreOffice (soffice)", () => {
   it.each(["xlsx", "ods"] as const)(

@@ -6,12 +6,13 @@ import { dataSheet } from "./data-sheet";
 import { definitionsSheet, legendSheet } from "./definitions-sheets";
 import { prioritySheet } from "./priority-sheet";
 import { count, day, percent, text, withSafeNames, type Cell, type Sheet, type Workbook } from "./sheet-model";
-import { documentTitle, priorityTitle, scopeTitle, type Words } from "./words";
+import { documentTitle, priorityTitle, scopeTitle, withoutPriority, type Words } from "./words";
 
 /** The workbook of a report: what XLSX and ODS hold alike. */
 export function reportWorkbook(model: ReportModel, words: Words, lang: Lang): Workbook {
   const ofPriority = (number: number): readonly ReportIndicator[] =>
     model.indicators.filter(({ priority }) => priority === number);
+  const others = withoutPriority(model);
   return {
     title: documentTitle(model.head, words, lang),
     lang,
@@ -21,6 +22,7 @@ export function reportWorkbook(model: ReportModel, words: Words, lang: Lang): Wo
       ...model.priorities.map(({ number }) =>
         prioritySheet(priorityTitle(model.head, number, words), ofPriority(number), words, lang),
       ),
+      ...(others.length > 0 ? [prioritySheet(words("section.others"), others, words, lang)] : []),
       projectsSheet(model, words),
       dataSheet(model, words),
       definitionsSheet(model, words, lang),
