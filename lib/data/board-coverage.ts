@@ -1,8 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Vantage } from "@/lib/domain/as-of";
-import type { Coverage } from "@/lib/domain/board-answer";
-import { countCoverage } from "@/lib/domain/board-coverage";
+import { coverageOf, type Coverage } from "@/lib/domain/coverage";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
 import { owedCells } from "@/lib/domain/owed-cells";
 import { lastDay, type Period } from "@/lib/domain/period";
@@ -25,20 +24,16 @@ export async function findCoverage(
     quarter,
     indicators.flatMap(({ versions, series }) => series.map((one) => ({ ...one, versions }))),
   ).filter(({ period }) => lastDay(period) < today);
-  if (owed.length === 0) return countCoverage([]);
+  if (owed.length === 0) return coverageOf([]);
   const periods = [...new Set(owed.map(({ period }) => period))];
-  const [official, latest] = await asSystem(actor, tx, "countCoverage", async (system) => [
-    await withCells(system, tx, indicators, { contents: "official", at, periods }),
-    await withCells(system, tx, indicators, { contents: "provisional", at, periods }),
-  ]);
-  const [officials, latests] = [cellsBySeries(official ?? []), cellsBySeries(latest ?? [])];
-  return countCoverage(
-    owed.map(({ series, period }) => ({
-      official: officials.get(series)?.get(period) ?? null,
-      latest: latests.get(series)?.get(period) ?? null,
-    })),
+  const filled = await asSystem(actor, tx, "countCoverage", (system) =>
+    withCells(system, tx, indicators, { contents: "provisional", at, periods }),
+  );
+  const series = new Map(filled.flatMap((one) => one.series.map((own) => [own.id, own] as const)));
+  return coverageOf(
+    owed.map(({ series: id, period }) => {
+      const found = series.get(id);
+      return { content: found?.cells.get(period) ?? null, isValidated: found?.provisional?.has(period) !== true };
+    }),
   );
 }
-
-const cellsBySeries = (indicators: readonly KnownIndicator[]) =>
-  new Map(indicators.flatMap(({ series }) => series.map(({ id, cells }) => [id, cells] as const)));

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Vantage } from "@/lib/domain/as-of";
-import { boardLine, boardPlaces, markOf, type BoardLine, type BoardView } from "@/lib/domain/board-indicator";
+import { boardLine, boardPlaces, type BoardLine, type BoardView } from "@/lib/domain/board-indicator";
 import type { CellContent, EmptyMark } from "@/lib/domain/cell";
+import { markOf } from "@/lib/domain/empty-mark";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
 import type { Point } from "@/lib/domain/point";
 import { cellSource, readySource, type PointSource } from "@/lib/domain/point-source";

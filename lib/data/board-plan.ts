@@ -2,40 +2,68 @@ import "server-only";
 import { can } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import type { Vantage } from "@/lib/domain/as-of";
-import type { BoardMilestone, BoardSheet } from "@/lib/domain/board-answer";
-import { addDays, type Day } from "@/lib/domain/day";
+import type { Watched } from "@/lib/domain/alert";
+import type { WatchedIndicator } from "@/lib/domain/alert-indicator";
+import { addDays, startOfParisDay } from "@/lib/domain/day";
+import { Decimal } from "@/lib/domain/decimal";
 import { firstDay, type Period } from "@/lib/domain/period";
 import type { Tx } from "./internal/client";
 
-/** Sheets of the quarter's campaign that are not validated, or not whole. Known to all in house; never a value. */
-export async function listUnfinishedSheets(
+export type BoardCollection = NonNullable<Watched["collection"]>;
+
+/** The quarter's campaign with the state and counts of its sheets: known to all in house; never a value. */
+export async function findBoardCollection(
   actor: Actor,
   tx: Tx,
   roadmap: string,
   quarter: Period,
-): Promise<BoardSheet[]> {
-  return tx.$queryRaw<BoardSheet[]>`
-    select d.code as department, n.owed, n.given, s.state::text as state
-    from campaign c join roadmap r on r.id = c.roadmap_id cross join lateral sheet_counts(c.id) n
-      join sheet s on s.id = n.sheet_id join department d on d.id = s.department_id
-    where r.slug = ${roadmap} and c.period = ${quarter} and (s.state <> 'validated' or n.given < n.owed)
-      and ${can(actor, "readLateness")}
-    order by d.position, d.code`;
+): Promise<BoardCollection | null> {
+  const rows = await tx.$queryRaw<BoardCollection[]>`
+    select c.state::text as state, c.due_on::text as "dueOn",
+      (select coalesce(json_agg(json_build_object('department', d.code, 'owed', n.owed, 'given', n.given,
+          'state', s.state) order by d.position, d.code), '[]')
+        from sheet_counts(c.id) n join sheet s on s.id = n.sheet_id join department d on d.id = s.department_id) as sheets
+    from campaign c join roadmap r on r.id = c.roadmap_id
+    where r.slug = ${roadmap} and c.period = ${quarter} and ${can(actor, "readLateness")}`;
+  return rows[0] ?? null;
+}
+
+type TargetRevision = WatchedIndicator["targetRevisions"][number] & { readonly code: string };
+
+/** Targets changed since the quarter began: the indicator's own, else a series'. */
+export async function listTargetRevisions(
+  actor: Actor,
+  tx: Tx,
+  roadmap: string,
+  quarter: Period,
+  { at }: Vantage,
+): Promise<TargetRevision[]> {
+  const rows = await tx.$queryRaw<{ code: string; period: Period; before: string; after: string }[]>`
+    select distinct on (i.code, t.period) i.code, t.period, b.value::text as before, t.value::text as after
+    from target t join indicator i on i.id = t.indicator_id join roadmap r on r.id = i.roadmap_id
+      join target b on b.indicator_id = t.indicator_id and b.series_id is not distinct from t.series_id
+        and b.period = t.period and b.revision = t.revision - 1
+    where r.slug = ${roadmap} and t.recorded_at >= ${startOfParisDay(firstDay(quarter))}::timestamptz
+      and t.recorded_at <= coalesce(${at}::timestamptz, 'infinity') and t.value <> b.value
+      and ${can(actor, "readReference")}
+    order by i.code, t.period, t.series_id nulls first, t.revision desc`;
+  return rows.map(({ before, after, ...row }) => ({ ...row, before: new Decimal(before), after: new Decimal(after) }));
 }
 
 const daysAhead = 183;
 
-/** Milestones of the roadmap's projects: late ones, those of the coming half-year, those achieved since the quarter began. */
+export type BoardMilestoneRow = Watched["milestones"][number];
+
+/** Milestones of the roadmap's projects: overdue ones, those of the coming half-year, those achieved since the quarter began. */
 export async function listBoardMilestones(
   actor: Actor,
   tx: Tx,
   roadmap: string,
   quarter: Period,
   { at, today }: Vantage,
-): Promise<BoardMilestone[]> {
-  const rows = await tx.$queryRaw<{ project: string; title: string; dueOn: Day; isAchieved: boolean }[]>`
-    select p.slug as project, m.title, m.due_on::text as "dueOn",
-      coalesce(m.achieved_on <= ${today}::date, false) as "isAchieved"
+): Promise<BoardMilestoneRow[]> {
+  return tx.$queryRaw<BoardMilestoneRow[]>`
+    select p.slug as project, m.title, m.due_on::text as "dueOn", m.achieved_on::text as "achievedOn"
     from project p join roadmap r on r.id = p.roadmap_id
       cross join lateral (select max(revision) as revision from project_revision v
         where v.project_id = p.id and v.recorded_at <= coalesce(${at}::timestamptz, 'infinity')) v
@@ -44,8 +72,4 @@ export async function listBoardMilestones(
       and m.due_on <= ${addDays(today, daysAhead)}::date
       and (m.achieved_on is null or m.achieved_on > ${today}::date or m.achieved_on >= ${firstDay(quarter)}::date)
     order by m.due_on, p.slug, m.position`;
-  return rows.map(({ isAchieved, ...milestone }) => ({
-    ...milestone,
-    state: isAchieved ? "achieved" : milestone.dueOn < today ? "late" : "upcoming",
-  }));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { provisionalScopeOf, figureScopeOf } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
+import { computeAlerts } from "@/lib/domain/alert";
 import { vantageOf, type AsOf } from "@/lib/domain/as-of";
 import { assembleBoard } from "@/lib/domain/board";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
@@ -8,12 +9,13 @@ import { boardView, isOnBoard, type BoardView } from "@/lib/domain/board-indicat
 import { lastEndedPeriod } from "@/lib/domain/figure-range";
 import { decideAsOf } from "@/lib/domain/figure-request";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
+import { milestoneStateOn } from "@/lib/domain/milestone";
 import type { Period } from "@/lib/domain/period";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { findCoverage } from "./board-coverage";
 import { findBoardHead, type BoardHead } from "./board-head";
 import { listBoardLines, type BoardReading } from "./board-line";
-import { listBoardMilestones, listUnfinishedSheets } from "./board-plan";
+import { findBoardCollection, listBoardMilestones, listTargetRevisions } from "./board-plan";
 import { listKnownIndicators } from "./figure";
 import { findBoardSnapshot } from "./figure-snapshot";
 import type { Tx } from "./internal/client";
@@ -65,6 +67,14 @@ async function assemble(
   const known = await listKnownIndicators(actor, tx, { roadmap }, reading.at);
   const views = known.flatMap((indicator) => viewFor(indicator, period, own)).filter(isOnBoard);
   const indicators = views.map(({ indicator }) => indicator);
+  const lines = await listBoardLines(actor, tx, views, reading);
+  const collection = await findBoardCollection(actor, tx, roadmap, period);
+  const milestones = await listBoardMilestones(actor, tx, roadmap, period, reading);
+  const revisions = await listTargetRevisions(actor, tx, roadmap, period, reading);
+  const watched = lines.map((line) => ({
+    ...line.watched,
+    targetRevisions: revisions.filter(({ code }) => code === line.watched.code),
+  }));
   return assembleBoard({
     roadmap,
     period,
@@ -72,9 +82,15 @@ async function assemble(
     publication: head.published.find((one) => one.period === period)?.number ?? null,
     priorities: head.priorities,
     coverage: await findCoverage(actor, tx, indicators, period, reading),
-    lines: await listBoardLines(actor, tx, views, reading),
-    missing: await listUnfinishedSheets(actor, tx, roadmap, period),
-    milestones: await listBoardMilestones(actor, tx, roadmap, period, reading),
+    lines,
+    missing: (collection?.sheets ?? []).filter(({ state, owed, given }) => state !== "validated" || given < owed),
+    alerts: computeAlerts({ indicators: watched, collection, milestones }, reading.today),
+    milestones: milestones.map(({ project, title, dueOn, achievedOn }) => ({
+      project,
+      title,
+      dueOn,
+      state: milestoneStateOn({ title, dueOn, achievedOn }, reading.today),
+    })),
   });
 }
 

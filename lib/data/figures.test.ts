@@ -149,7 +149,7 @@ describe("the board", () => {
       value: {
         roadmap: "plan",
         period: "2023-Q2",
-        coverage: { expected: 13, validated: 1, provisional: 1, missing: 8, notAvailable: 2, withheld: 1 },
+        coverage: { expected: 13, validated: 0, provisional: 2, missing: 8, notAvailable: 2, withheld: 1 },
         indicators: [
           { code: "FLUX", value: 20, state: "partial", progress: 20, previous: { period: "2023-Q1", value: 12 } },
           { code: "DELAI", value: null, mark: "missing" },
@@ -160,7 +160,7 @@ describe("the board", () => {
           { number: 1, progress: null, of: { with: 0, total: 3 }, missing: ["DELAI", "PARTAGE", "STOCK"] },
           { number: 2, progress: 20, status: "offTrack", of: { with: 1, total: 1 } },
         ],
-        milestones: [{ project: "campus", title: "Ouverture", dueOn: "2023-06-01", state: "late" }],
+        milestones: [{ project: "campus", title: "Ouverture", dueOn: "2023-06-01", state: "overdue" }],
       },
     });
     expect(await board(director(), { period: period("2023-Q2") })).toEqual(answer);

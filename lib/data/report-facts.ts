@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Day } from "@/lib/domain/day";
-import type { MilestoneState } from "@/lib/domain/board-answer";
+import type { ReportMilestoneState } from "@/lib/domain/report";
 import type { PhaseName } from "@/lib/domain/phase";
 import type { Tx } from "./internal/client";
 import { onlyWith } from "./internal/scope";
@@ -14,7 +14,7 @@ export type ReportedProject = {
   readonly ministries: readonly string[];
   readonly priorities: readonly number[];
   readonly phases: readonly { readonly phase: PhaseName; readonly from: Day; readonly to: Day | null }[];
-  readonly nextMilestone: { readonly title: string; readonly dueOn: Day; readonly state: MilestoneState } | null;
+  readonly nextMilestone: { readonly title: string; readonly dueOn: Day; readonly state: ReportMilestoneState } | null;
 };
 
 /** Projects of a roadmap with their phases and their next milestone not achieved on a day. */

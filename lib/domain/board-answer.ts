@@ -1,19 +1,12 @@
+import { type Alert } from "./alert";
 import { type EmptyMark } from "./cell";
+import { type Coverage } from "./coverage";
 import { type Figure } from "./figure-answer";
 import { type Direction } from "./indicator";
+import { type MilestoneState } from "./milestone";
 import { type PointState } from "./point";
 import { type ProgressFlag, type Status, type Trend } from "./progress";
 import { type SheetState } from "./sheet";
-
-/** How many cells of the quarter hold what: the parts add up to `expected`. */
-export type Coverage = {
-  readonly expected: number;
-  readonly validated: number;
-  readonly provisional: number;
-  readonly missing: number;
-  readonly notAvailable: number;
-  readonly withheld: number;
-};
 
 export type BoardPriority = {
   readonly number: number;
@@ -68,16 +61,9 @@ export type BoardSheet = {
   readonly state: SheetState;
 };
 
-export const alertKinds = ["worseThanBaseline", "offTrack", "atRisk", "noValue", "sheetLate", "milestoneLate"] as const;
-/** `subject` is the code of what it is about, `detail` the fact that made it one, `link` the screen to look at. */
-export type BoardAlert = {
-  readonly kind: (typeof alertKinds)[number];
-  readonly subject: string;
-  readonly detail: string;
-  readonly link: string;
-};
+/** `link` is the screen to look at. */
+export type BoardAlert = Alert & { readonly link: string };
 
-export type MilestoneState = "upcoming" | "late" | "achieved";
 export type BoardMilestone = {
   readonly project: string;
   readonly title: string;

@@ -1,6 +1,6 @@
+import { type WatchedIndicator } from "./alert-indicator";
 import { type BoardIndicator } from "./board-answer";
-import { type CellContent, type EmptyMark } from "./cell";
-import { type Measure } from "./compute-point";
+import { type EmptyMark } from "./cell";
 import { assessProgress, reportingPeriod, startOf, trendOf, type Assessment } from "./compute-progress";
 import { type Day } from "./day";
 import { toFigure } from "./decimal";
@@ -8,7 +8,7 @@ import { figureOf } from "./figure-answer";
 import { type IndicatorDefinition } from "./indicator";
 import { reachOfIndicator } from "./indicator-reach";
 import { latestDefinition, type KnownIndicator } from "./known-indicator";
-import { firstDay, frequencyOf, lastDay, shiftPeriod, type Period } from "./period";
+import { firstDay, lastDay, shiftPeriod, type Period } from "./period";
 import { type Point } from "./point";
 import { type PointSource } from "./point-source";
 import { type ReachScope } from "./reach";
@@ -39,28 +39,33 @@ export const isOnBoard = ({ indicator, period }: BoardView): boolean => {
   return to === null ? !indicator.labels.isArchived : lastDay(to) >= firstDay(period);
 };
 
-/** Places of the points a board shows for one indicator: its trajectory, and two values of its own for the trend. */
+/** Places of the points a board reads of one indicator: its trajectory, and its own values for trend and alerts. */
 export function boardPlaces({ indicator, definition, period }: BoardView, today: Day) {
   const shown = sparklinePeriods(period).map((one) => ({ period: one, cumulative: definition.cumulative }));
-  const own = [period, shiftPeriod(period, -1)].map((one) => ({ period: one, cumulative: false }));
+  const own = sparklinePeriods(period).map((one) => ({ period: one, cumulative: false }));
   const lastDue = dueSlots(indicator.versions, { from: firstDay(definition.from), to: lastDay(period) }, today).at(-1);
   /** Its absence says that a cell fell due and was not counted yet. */
   const witness = lastDue === undefined ? [] : [{ period: lastDue.period, cumulative: false }];
-  return { places: [...shown, ...own, ...witness], witness: witness[0]?.period ?? null };
+  return { places: [...(definition.cumulative ? shown : []), ...own, ...witness], witness: witness[0]?.period ?? null };
 }
 
 const sparklinePeriods = (period: Period): Period[] =>
   Array.from({ length: sparklineLength }, (_, index) => shiftPeriod(period, index + 1 - sparklineLength));
 
 /** One indicator's line of the board and its part in its priority's roll-up. */
-export type BoardLine = { readonly line: BoardIndicator; readonly item: RollUpItem; readonly priority: number | null };
+export type BoardLine = {
+  readonly line: BoardIndicator;
+  readonly item: RollUpItem;
+  readonly priority: number | null;
+  readonly watched: Omit<WatchedIndicator, "targetRevisions">;
+};
 
 export function boardLine(view: BoardView, source: PointSource, mark: EmptyMark | null): BoardLine {
   const { indicator, definition, period, scope } = view;
   const reach = reachOfIndicator(indicator, definition, indicator.series, scope);
   const current = source.at(period, definition.cumulative);
   const before = shiftPeriod(period, -1);
-  const startsOn = startOf(indicator as Pick<Measure, "series">, definition);
+  const startsOn = startOf(indicator, definition);
   const assessment = assessProgress({ definition, reach, period, startsOn, current });
   const line: BoardIndicator = {
     ...headOf(view),
@@ -76,7 +81,8 @@ export function boardLine(view: BoardView, source: PointSource, mark: EmptyMark 
         expected: figureOf(expectedValue(reach, one)),
       })),
   };
-  return { line, item: rollUpItem(view, assessment, current), priority: indicator.labels.priority };
+  const { priority } = indicator.labels;
+  return { line, item: rollUpItem(view, assessment, current), priority, watched: watchedOf(view, assessment, source) };
 }
 
 const headOf = ({ indicator, definition, period }: BoardView) => ({
@@ -126,15 +132,11 @@ const rollUpItem = (
   isApplicable: state !== "notApplicable",
 });
 
-/** Why a point has no value; `contents` are those of its expected cells, null for nothing given. */
-export function markOf(
-  point: Pick<Point, "value" | "state">,
-  contents: readonly (CellContent | null)[],
-): EmptyMark | null {
-  if (point.value !== null || point.state === "complete") return null;
-  if (point.state === "notDue" || point.state === "notApplicable") return point.state;
-  const given = new Set(contents.map((content) => (content?.kind === "mark" ? content.mark : "missing")));
-  given.delete("notApplicable");
-  const [only, ...others] = given;
-  return only === undefined || others.length > 0 ? "missing" : only;
+function watchedOf({ indicator, definition, period }: BoardView, assessment: Assessment, source: PointSource) {
+  const periods = sparklinePeriods(period).filter((one) => firstDay(one) >= firstDay(definition.from));
+  const history = periods.map((one) => {
+    const { value, breaks } = source.at(one, false);
+    return { period: one, value, breaks };
+  });
+  return { code: indicator.code, direction: definition.direction, ...assessment, history };
 }

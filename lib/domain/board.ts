@@ -1,11 +1,5 @@
-import {
-  type BoardAlert,
-  type BoardAnswer,
-  type BoardIndicator,
-  type BoardMilestone,
-  type BoardPriority,
-  type BoardSheet,
-} from "./board-answer";
+import { type Alert, type AlertKind } from "./alert";
+import { type BoardAlert, type BoardAnswer, type BoardIndicator, type BoardPriority } from "./board-answer";
 import { type BoardLine } from "./board-indicator";
 import { toFigure } from "./decimal";
 import { figureOf } from "./figure-answer";
@@ -15,6 +9,7 @@ export type BoardParts = Pick<BoardAnswer, "roadmap" | "period" | "asOf" | "cove
   readonly publication: number | null;
   readonly priorities: readonly { readonly number: number; readonly title: string }[];
   readonly lines: readonly BoardLine[];
+  readonly alerts: readonly Alert[];
 };
 
 /** The board as plain data: figures already computed are put together, rolled up and ordered. */
@@ -29,7 +24,7 @@ export function assembleBoard({ publication, priorities, lines, ...parts }: Boar
     priorities: priorities.map((priority) => boardPriority(priority, lines)),
     indicators,
     missing: parts.missing,
-    alerts: alertsOf(indicators, parts.missing, parts.milestones),
+    alerts: parts.alerts.map(withLink),
     milestones: parts.milestones,
   };
 }
@@ -60,40 +55,15 @@ function boardPriority(
   };
 }
 
-const alertsOf = (
-  indicators: readonly BoardIndicator[],
-  sheets: readonly BoardSheet[],
-  milestones: readonly BoardMilestone[],
-): BoardAlert[] => [
-  ...indicators.flatMap((one): BoardAlert[] => {
-    const found = alertOf(one);
-    return found === null ? [] : [{ ...found, subject: one.code, link: `/indicateurs/${one.code}` }];
-  }),
-  ...sheets.map(({ department, owed, given }): BoardAlert => ({
-    kind: "sheetLate",
-    subject: department,
-    detail: `${given}/${owed}`,
-    link: `/departements/${department}`,
-  })),
-  ...milestones
-    .filter(({ state }) => state === "late")
-    .map(({ project, dueOn }): BoardAlert => ({
-      kind: "milestoneLate",
-      subject: project,
-      detail: dueOn,
-      link: `/projets/${project}`,
-    })),
-];
+/** The screen that shows what an alert is about. */
+const screens = {
+  offTrack: "indicateurs",
+  worseThanBaseline: "indicateurs",
+  falling: "indicateurs",
+  notUpdated: "indicateurs",
+  targetRevised: "indicateurs",
+  lateSheet: "departements",
+  overdueMilestone: "projets",
+} as const satisfies Record<AlertKind, string>;
 
-function alertOf({
-  flags,
-  status,
-  value,
-  state,
-  period,
-  progress,
-}: BoardIndicator): Pick<BoardAlert, "kind" | "detail"> | null {
-  if (flags.includes("worseThanBaseline")) return { kind: "worseThanBaseline", detail: String(value) };
-  if (status === "offTrack" || status === "atRisk") return { kind: status, detail: String(progress) };
-  return value === null && state === "missing" ? { kind: "noValue", detail: period } : null;
-}
+const withLink = (alert: Alert): BoardAlert => ({ ...alert, link: `/${screens[alert.kind]}/${alert.subject}` });

@@ -1,7 +1,8 @@
-import { boardView, markOf, type BoardView } from "./board-indicator";
+import { boardView, type BoardView } from "./board-indicator";
 import { computeProgress } from "./compute-progress";
 import { type Day } from "./day";
 import { type Decimal } from "./decimal";
+import { markOf } from "./empty-mark";
 import { type StandingRevision } from "./explain-answer";
 import { reachOfIndicator } from "./indicator-reach";
 import { type KnownIndicator } from "./known-indicator";

@@ -1,7 +1,9 @@
 import { z } from "zod";
 
+import { alertKinds } from "@/lib/domain/alert";
 import { emptyMarks } from "@/lib/domain/cell";
 import { directions } from "@/lib/domain/indicator";
+import { milestoneStates } from "@/lib/domain/milestone";
 import { pointStates } from "@/lib/domain/point";
 import { statuses, trends } from "@/lib/domain/progress";
 
@@ -73,12 +75,17 @@ const boardIndicatorAnswer = z.strictObject({
   sparkline: sparklineAnswer,
 });
 const lateAnswer = z.strictObject({ department: z.string(), owed: countSchema, given: countSchema, state: z.string() });
-const alertAnswer = z.strictObject({ kind: z.string(), subject: z.string(), detail: z.string(), link: z.string() });
+const alertAnswer = z.strictObject({
+  kind: z.enum(alertKinds),
+  subject: z.string().meta({ description: "Code of what it is about." }),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])),
+  link: z.string(),
+});
 const milestoneAnswer = z.strictObject({
   project: z.string(),
   title: z.string(),
   dueOn: z.iso.date(),
-  state: z.string(),
+  state: z.enum(milestoneStates),
 });
 
 export const boardAnswerSchema = z.strictObject({
