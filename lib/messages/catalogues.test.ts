@@ -1,4 +1,4 @@
-import { createTranslator } from "use-intl/core";
+import { createTranslator, type AbstractIntlMessages } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 
 import en from "./en.json";
@@ -41,10 +41,14 @@ describe("the two catalogues", () => {
   ] as const)("%s: every message can be read", (locale, messages, all) => {
     const faults: string[] = [];
     const onError = (error: Error) => faults.push(error.message);
-    const translate = createTranslator<Tree>({ locale, messages, onError, getMessageFallback: () => "" });
-    const anything = new Proxy({}, { get: () => 1, has: () => true, ownKeys: () => [] });
-    for (const key of all.keys()) translate.markup(key, anything);
-    expect(faults.filter((fault) => fault.includes("INVALID_MESSAGE"))).toEqual([]);
+    const translate = createTranslator({ locale, messages: messages as AbstractIntlMessages, onError });
+    for (const [key, message] of all) {
+      const values = holes(message).map((hole): [string, unknown] =>
+        hole.startsWith("<") ? [hole.slice(1, -1), (chunks: string) => chunks] : [hole, 1],
+      );
+      translate.markup(key as never, Object.fromEntries(values) as never);
+    }
+    expect(faults).toEqual([]);
   });
 
   it("in French, keeps high punctuation and guillemets on the line of their word", () => {
