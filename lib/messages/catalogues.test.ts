@@ -41,7 +41,7 @@ describe("the two catalogues", () => {
   ] as const)("%s: every message can be read", (locale, messages, all) => {
     const faults: string[] = [];
     const onError = (error: Error) => faults.push(error.message);
-    const translate = createTranslator({ locale, messages: messages as AbstractIntlMessages, onError });
+    const translate = createTranslator({ locale, messages: messages, onError });
     for (const [key, message] of all) {
       const values = holes(message).map((hole): [string, unknown] =>
         hole.startsWith("<") ? [hole.slice(1, -1), (chunks: string) => chunks] : [hole, 1],

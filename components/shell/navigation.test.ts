@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+
+import { isUnder, navigationFor } from "./navigation";
+
+const keys = (...roles: Parameters<typeof navigationFor>[0]) => navigationFor(roles).map(({ key }) => key);
+
+describe("navigation", () => {
+  it.each([
+    ["director", ["board", "indicators", "projects", "review", "reports"]],
+    ["departmentHead", ["board", "collection", "indicators", "projects", "reports"]],
+    ["contributor", ["board", "collection", "indicators", "projects"]],
+    ["ministryReader", ["board", "indicators", "projects", "reports"]],
+    ["administrator", ["indicators", "projects"]],
+    ["auditor", ["board", "indicators", "projects", "review", "reports"]],
+  ] as const)("shows a %s what the role has a use for", (role, expected) => {
+    expect(keys(role)).toEqual(expected);
+  });
+
+  it("is the union of somebody's roles, each entry once", () => {
+    expect(keys("administrator", "contributor")).toEqual(["board", "collection", "indicators", "projects"]);
+  });
+
+  it("shows a visitor nothing", () => {
+    expect(keys()).toEqual([]);
+  });
+
+  it("marks the entry of the page one is on, and of those under it", () => {
+    expect(isUnder("/indicateurs/RH-POSTES", "/indicateurs")).toBe(true);
+    expect(isUnder("/indicateurs", "/indicateurs")).toBe(true);
+    expect(isUnder("/indicateurs-archives", "/indicateurs")).toBe(false);
+  });
+});
