@@ -1,4 +1,4 @@
-import { createTranslator, type AbstractIntlMessages } from "use-intl/core";
+import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 
 import en from "./en.json";
