@@ -13,9 +13,14 @@ function fieldOf(cell: Cell): string {
   return cell.kind === "day" ? cell.day : cell.value.replace(".", ",");
 }
 
+/** One line, for files that are written as they are read. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(fieldOf).join(";")}\r\n`;
+/** What a CSV begins with: the mark that tells spreadsheets its encoding, and the heads. */
+export const csvHead = (titles: readonly string[]): string =>
+  `\uFEFF${csvLine(titles.map((title) => ({ kind: "text", text: title })))}`;
+
 /** One sheet as CSV for French spreadsheets: BOM, semicolons, decimal commas, CRLF, quoted as RFC 4180 says. */
 export function writeCsv(sheet: Sheet): Uint8Array {
-  const head = sheet.columns.map(({ title }) => quoted(harmless(title)));
-  const lines = [head, ...sheet.rows.map((row) => row.map(fieldOf))].map((fields) => `${fields.join(";")}\r\n`);
-  return new TextEncoder().encode(`\uFEFF${lines.join("")}`);
+  const head = csvHead(sheet.columns.map(({ title }) => title));
+  return new TextEncoder().encode(`${head}${sheet.rows.map(csvLine).join("")}`);
 }
