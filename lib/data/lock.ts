@@ -13,3 +13,8 @@ export async function lockCampaign(actor: Actor, tx: Tx, campaignId: string, how
 export async function lockSheet(actor: Actor, tx: Tx, sheetId: string): Promise<void> {
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`sheet ${sheetId}`}))::text`;
 }
+
+/** Held by whoever commits or validates values of a roadmap's past, until commit. */
+export async function lockHistory(actor: Actor, tx: Tx, roadmapId: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`history ${roadmapId}`}))::text`;
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { importKinds, importOutcomes, importStates } from "@/lib/domain/import";
 import { entryModes } from "@/lib/domain/observation-entry";
 
 import { codeSchema, pathIdSchema } from "./code";
@@ -10,9 +11,6 @@ import { listAnswerSchema, pageQuerySchema } from "./page";
 import { quarterSchema } from "./period";
 import { faultAnswerSchema } from "./problem";
 import { textSchema } from "./text";
-
-export const importKinds = ["entries", "history", "workbook"] as const;
-export const importStates = ["previewed", "committed", "validated"] as const;
 
 export const importParamsSchema = z.strictObject({ id: pathIdSchema });
 export const importListQuerySchema = pageQuerySchema.extend({ roadmap: codeSchema.exactOptional() });
@@ -99,7 +97,7 @@ const previewAnswer = z.strictObject({
   period: z.string(),
   before: previewContent.optional(),
   after: previewContent,
-  outcome: z.string(),
+  outcome: z.enum(importOutcomes),
 });
 export const importAnswerSchema = importItemAnswerSchema.extend({
   preview: z.array(previewAnswer),

@@ -1,5 +1,6 @@
 import type { Person } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
+import { importMappingSchema } from "@/lib/schemas/import";
 import { commitImport } from "@/lib/use-cases/exchange/commit-import";
 import { previewImport } from "@/lib/use-cases/exchange/preview-import";
 import { validateImport } from "@/lib/use-cases/exchange/validate-import";
@@ -13,7 +14,8 @@ type History = {
 
 /** Takes past values over through the product's own history import: uploaded by one person, validated by another. */
 export async function takeOverHistory({ uploader, validator }: People, history: History, at: Date): Promise<void> {
-  const { roadmap, file, mapping } = history;
+  const { roadmap, file } = history;
+  const mapping = importMappingSchema.parse(history.mapping ?? {});
   const bytes = new TextEncoder().encode(file.text);
   const input = { kind: "history", roadmap, file: { name: file.name, bytes }, mapping } as const;
   const preview = accepted(file.name, await previewImport(uploader, input, at));

@@ -1,22 +1,19 @@
 import "server-only";
-import { recordEvent } from "@/lib/data/audit";
 import type { CampaignRow } from "@/lib/data/campaign";
 import { listDefinedCells } from "@/lib/data/defined-cell";
 import { lockSheet } from "@/lib/data/lock";
-import { appendObservations } from "@/lib/data/observation";
-import { clearAcceptance } from "@/lib/data/sheet-cell";
 import { findException, listSheets, type SheetRow } from "@/lib/data/sheet";
 import { inScope, type Tx } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
 import { departmentsOf, type Actor, type Person } from "@/lib/domain/actor";
 import { parisDay } from "@/lib/domain/day";
-import type { DefinedCell } from "@/lib/domain/defined-cell";
 import { decideEntries, type AskedEntry, type EntryFaultCode, type EntryVerdict } from "@/lib/domain/entry-batch";
 import { decideEntryWindow, type EntryWindowRefusal } from "@/lib/domain/entry-window";
 import type { EntryMode, EntryOutcome } from "@/lib/domain/observation-entry";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { holdCampaign, type CampaignKey, type CampaignMissing } from "./locate";
 import { writableCell } from "./writable-cell";
+import { writeEntries, type EntriesOrigin } from "./write-entries";
 
 export type RecordObservationsRefusal =
   CampaignMissing | "forbidden" | "stepUpRequired" | EntryWindowRefusal | EntryFaultCode;
@@ -26,8 +23,9 @@ export type RecordedEntries = Readonly<Record<"created" | "revised" | "unchanged
 type Input = CampaignKey & {
   readonly mode: EntryMode;
   readonly entries: readonly AskedEntry[];
-  readonly source: "form" | "api";
-};
+  /** Says what would become of each entry and writes nothing. */
+  readonly dryRun?: true;
+} & EntriesOrigin;
 type Held = { readonly campaign: CampaignRow; readonly sheets: readonly SheetRow[] };
 
 /**
@@ -52,7 +50,7 @@ export function recordObservations(
     const verdicts = decideEntries(input.entries, cells.map(writableCell));
     const refusal = input.mode === "atomic" ? refusalOf(verdicts) : null;
     if (refusal !== null) return refusal;
-    await write(actor, tx, { ...held.value, cells, verdicts, source: input.source }, now);
+    if (!input.dryRun) await writeEntries(actor, tx, { ...held.value, cells, verdicts, origin: input }, now);
     return ok(summaryOf(verdicts));
   });
 }
@@ -89,36 +87,6 @@ function refusalOf(verdicts: readonly EntryVerdict[]): Result<never, EntryFaultC
   const faults = verdicts.flatMap((verdict) => verdict.faults);
   const first = faults.find(({ code }) => code !== "revisionConflict") ?? faults[0];
   return first === undefined ? null : fail(first.code as EntryFaultCode, faults);
-}
-
-type Batch = Held & {
-  readonly cells: readonly DefinedCell[];
-  readonly verdicts: readonly EntryVerdict[];
-  readonly source: "form" | "api";
-};
-
-async function write(actor: Person, tx: Tx, batch: Batch, now: Date): Promise<void> {
-  const byKey = new Map(batch.cells.map((cell) => [`${cell.series} ${cell.period}`, cell]));
-  const rows = batch.verdicts.flatMap(({ cell, next, revision }) => {
-    const owed = cell && byKey.get(`${cell.series} ${cell.period}`);
-    if (owed === undefined || next === undefined || revision === null) return [];
-    const { indicatorId, seriesId, period, sheetId, series } = owed;
-    return [{ indicatorId, seriesId, period, revision, sheetId, series, ...next }];
-  });
-  if (rows.length === 0) return;
-  await appendObservations(actor, tx, rows, { source: batch.source, authorId: actor.userId }, now);
-  for (const sheet of batch.sheets) {
-    const own = rows.filter(({ sheetId }) => sheetId === sheet.id);
-    if (own.length === 0) continue;
-    await clearAcceptance(actor, tx, sheet.id, own);
-    await recordEvent(actor, tx, {
-      at: now,
-      act: "entries.record",
-      object: `${batch.campaign.roadmap}/${batch.campaign.period}/${sheet.department}`,
-      department: sheet.department,
-      detail: { cells: own.map(({ series, period, revision }) => `${series} ${period} ${String(revision)}`) },
-    });
-  }
 }
 
 function summaryOf(verdicts: readonly EntryVerdict[]): RecordedEntries {

@@ -1,0 +1,43 @@
+import "server-only";
+import { listComparedCells } from "@/lib/data/import-cell";
+import { asSystem, type Tx } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import { parisDay } from "@/lib/domain/day";
+import type { AskedEntry, EntryVerdict } from "@/lib/domain/entry-batch";
+import { decideHistory, type HistoryCell } from "@/lib/domain/import-history";
+import type { ImportedSeries } from "@/lib/domain/import-match";
+import { shiftPeriod, type Period } from "@/lib/domain/period";
+
+type Named = { readonly series: ImportedSeries; readonly period: Period };
+
+/**
+ * What becomes of each row of a history file. Its cells are read as the system: their uploader sees no value, and is
+ * told no more than whether a row changes something.
+ */
+export async function compareHistory(
+  actor: Actor,
+  tx: Tx,
+  entries: readonly AskedEntry[],
+  known: ReadonlyMap<string, ImportedSeries>,
+  now: Date,
+): Promise<EntryVerdict[]> {
+  const named = entries.flatMap(({ series: id, period }): Named[] => {
+    const series = known.get(id);
+    return series && period ? [{ series, period }] : [];
+  });
+  const cells = await asSystem(actor, tx, "compareImport", (system) => readCells(system, tx, named));
+  return decideHistory(entries, cells, parisDay(now));
+}
+
+async function readCells(system: Actor, tx: Tx, named: readonly Named[]): Promise<HistoryCell[]> {
+  const keys = named.flatMap(({ series: { indicatorId, seriesId }, period }) =>
+    [period, shiftPeriod(period, -1)].map((one) => ({ indicatorId, seriesId, period: one })),
+  );
+  const found = new Map<string, Awaited<ReturnType<typeof listComparedCells>>[number]>();
+  for (const cell of await listComparedCells(system, tx, keys)) found.set(`${cell.seriesId} ${cell.period}`, cell);
+  return named.flatMap(({ series, period }): HistoryCell[] => {
+    const current = found.get(`${series.seriesId} ${period}`);
+    const previous = found.get(`${series.seriesId} ${shiftPeriod(period, -1)}`)?.content ?? null;
+    return current ? [{ series, period, current, previous, isOwedByCampaign: current.isOwedByCampaign }] : [];
+  });
+}

@@ -1,0 +1,113 @@
+import "server-only";
+import { recordEvent } from "@/lib/data/audit";
+import { insertImport } from "@/lib/data/import";
+import { findImportDetail, type ImportDetail } from "@/lib/data/import-detail";
+import { insertImportFile } from "@/lib/data/import-file";
+import { insertImportRows } from "@/lib/data/import-row";
+import type { RoadmapRow } from "@/lib/data/roadmap";
+import { inSharedScope, type Tx } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import type { EntryVerdict } from "@/lib/domain/entry-batch";
+import { countRows, type ImportKind, type ImportMapping } from "@/lib/domain/import";
+import { decideUpload } from "@/lib/domain/import-access";
+import { comparedLines, importRows } from "@/lib/domain/import-decision";
+import { matchLines, type ImportedSeries } from "@/lib/domain/import-match";
+import type { Period } from "@/lib/domain/period";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { TableRefusal } from "@/lib/files/table";
+import { recordObservations, type RecordObservationsRefusal } from "@/lib/use-cases/collection/record-observations";
+import { compareHistory } from "./compare-history";
+import { findImportRoadmap, type RoadmapRefusal } from "./import-roadmap";
+import { listImportedSeries } from "./imported-series";
+import { readImportFile, type ImportFile, type ReadFile } from "./read-import-file";
+
+export type PreviewImportInput = {
+  readonly kind: ImportKind;
+  /** Of the campaign, for `entries`. */
+  readonly period?: Period | undefined;
+  readonly roadmap?: string | undefined;
+  readonly mapping?: ImportMapping | undefined;
+  readonly file: ImportFile;
+};
+export type PreviewImportRefusal =
+  RecordObservationsRefusal | RoadmapRefusal | TableRefusal | "missingHead" | "doubledHead" | "notFound";
+type Refused<T> = Promise<Result<T, PreviewImportRefusal>>;
+
+const timeoutSeconds = 120;
+
+/**
+ * Reads a file and says what each of its rows would do; keeps that, and writes no value. Refuses a file that is no
+ * table, lacks a head or has one twice, and for `entries` the days on which nothing can be entered.
+ */
+export async function previewImport(actor: Actor, input: PreviewImportInput, now: Date): Refused<ImportDetail> {
+  const may = decideUpload(actor, input.kind);
+  if (!may.ok) return may;
+  if (input.kind === "workbook") return fail("wrongKind", [{ path: "kind", code: "wrongKind" }]);
+  if (input.kind === "entries" && input.period === undefined) {
+    return fail("periodRequired", [{ path: "period", code: "periodRequired" }]);
+  }
+  const file = readImportFile(input.file, input.kind, input.mapping ?? {});
+  if (!file.ok) return file;
+  return inSharedScope(actor, (tx) => preview(actor, tx, { ...input, read: file.value }, now), { timeoutSeconds });
+}
+
+type Reading = PreviewImportInput & { readonly read: ReadFile };
+
+async function preview(actor: Actor, tx: Tx, input: Reading, now: Date): Refused<ImportDetail> {
+  const { kind, mapping = {}, read } = input;
+  const period = kind === "entries" ? input.period : undefined;
+  const roadmap = await findImportRoadmap(actor, tx, { roadmap: input.roadmap, period });
+  if (!roadmap.ok) return roadmap;
+  const known = await listImportedSeries(actor, tx, roadmap.value);
+  const { columns } = read;
+  const matching = { known, columns, days: mapping.days ?? "periodEnd", needsPeriod: kind === "history" };
+  const lines = matchLines(read.lines, matching);
+  const compared = comparedLines(lines);
+  const verdicts = await compare(actor, tx, { compared, known, period, roadmap: roadmap.value }, now);
+  if (!verdicts.ok) return verdicts;
+  const rows = compared.map(({ row }) => row);
+  const kept = importRows(lines, { rows, verdicts: verdicts.value }, columns.heads, kind === "entries");
+  return keep(actor, tx, { input, roadmap: roadmap.value, kept }, now);
+}
+
+type Comparison = {
+  readonly compared: ReturnType<typeof comparedLines>;
+  readonly known: ReadonlyMap<string, ImportedSeries>;
+  /** Of the campaign; without one the rows are history. */
+  readonly period: Period | undefined;
+  readonly roadmap: RoadmapRow;
+};
+
+async function compare(
+  actor: Actor,
+  tx: Tx,
+  { compared, known, period, roadmap }: Comparison,
+  now: Date,
+): Refused<readonly EntryVerdict[]> {
+  const entries = compared.map(({ entry }) => entry);
+  if (period === undefined) return ok(await compareHistory(actor, tx, entries, known, now));
+  const asked = { period, roadmap: roadmap.slug, entries, mode: "partial", source: "api", dryRun: true } as const;
+  const recorded = await recordObservations(actor, asked, now);
+  if (recorded.ok) return ok(recorded.value.results);
+  return recorded.error === "notFound" ? fail("campaignNotOpen") : recorded;
+}
+
+type Kept = {
+  readonly input: Reading;
+  readonly roadmap: RoadmapRow;
+  readonly kept: ReturnType<typeof importRows>;
+};
+
+async function keep(actor: Actor, tx: Tx, { input, roadmap, kept }: Kept, now: Date): Refused<ImportDetail> {
+  const { kind, mapping = {}, read } = input;
+  const period = (kind === "entries" ? input.period : undefined) ?? null;
+  const counts = countRows(kept);
+  const { name: fileName, sha256, table, columns } = read;
+  const id = await insertImport(actor, tx, { roadmapId: roadmap.id, kind, period, fileName, sha256, counts }, now);
+  await insertImportFile(actor, tx, id, { table, mapping, columns: columns.heads });
+  await insertImportRows(actor, tx, id, kept);
+  const detail = { kind, roadmap: roadmap.slug, period, fileName, sha256, ...counts };
+  await recordEvent(actor, tx, { at: now, act: "import.preview", object: `imports/${id}`, detail });
+  const found = await findImportDetail(actor, tx, id);
+  return found === null ? fail("notFound") : ok(found);
+}
