@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { run } from "./child-process.mjs";
+import { runScript } from "./child-process.mjs";
 import { binaries } from "./dependencies.mjs";
 import { commandEnvironment } from "./environment.mjs";
+import { waitForLock } from "./lock.mjs";
 import { root } from "./options.mjs";
 
 const state = path.join(root, ".data");
@@ -30,12 +31,17 @@ export async function generate() {
 }
 
 /** Builds the application for production, unless the last build was made from the same sources. */
-export function build() {
+export async function build() {
   const inputs = [...sources, ...settings];
-  return unlessCurrent("build", { inputs, output: ".next/BUILD_ID" }, async () => {
-    await command("icons", "react-dsfr", "update-icons");
-    await command("build", "next", "build");
-  });
+  const release = await waitForLock(state, "build");
+  try {
+    return await unlessCurrent("build", { inputs, output: ".next/BUILD_ID" }, async () => {
+      await command("icons", "react-dsfr", "update-icons");
+      await command("build", "next", "build");
+    });
+  } finally {
+    release();
+  }
 }
 
 async function unlessCurrent(name, { inputs, output }, work) {
@@ -55,7 +61,11 @@ const command = (name, program, ...args) => script(name, path.join(binaries, pro
 function script(name, file, ...args) {
   if (!existsSync(path.resolve(root, file))) return undefined;
   const logFile = path.join(state, "logs", `${name}.log`);
-  return run(process.execPath, [file, ...args], { logFile, env: commandEnvironment(), name: `The step « ${name} »` });
+  return runScript(path.resolve(root, file), args, {
+    logFile,
+    env: commandEnvironment(),
+    name: `The step « ${name} »`,
+  });
 }
 
 function digestOf(inputs) {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -9,19 +9,42 @@ const running = new Set();
 let isRefused = false;
 const patience = 5000;
 
-/** Runs a command to its end, its output in `logFile`; when it fails, the end of that output is told. */
-export async function run(command, args, { logFile, env = process.env, name }) {
+/** Starts a script on this Node, in a process group of its own, which ends when this process is gone. */
+export function forkScript(file, args, { env, log, execArgv = [] }) {
+  const preload = path.join(import.meta.dirname, "end-with-parent.mjs");
+  const child = fork(file, args, {
+    cwd: root,
+    env: { ...env, TRAJECTOIRE_PARENT: String(process.pid) },
+    detached: true,
+    stdio: ["ignore", log, log, "ipc"],
+    execArgv: ["--import", preload, ...execArgv],
+  });
+  child.channel?.unref();
+  return child;
+}
+
+/** Runs a script of the project to its end. */
+export function runScript(file, args, { env, execArgv, ...told }) {
+  return untilEnd((log) => forkScript(file, args, { env, execArgv, log }), told);
+}
+
+/** Runs another program to its end, its output in `logFile`; when it fails, the end of that output is told. */
+export function run(command, args, { env, ...told }) {
+  const start = (log) => spawn(command, args, { cwd: root, env, detached: true, stdio: ["ignore", log, log] });
+  return untilEnd(start, told);
+}
+
+async function untilEnd(start, { logFile, name }) {
   if (isRefused) throw new Failure("The demonstration is stopping.");
   mkdirSync(path.dirname(logFile), { recursive: true });
   const log = openSync(logFile, "w", 0o600);
-  // A process group of its own: stopping it also stops what it started.
-  const child = spawn(command, args, { cwd: root, env, detached: true, stdio: ["ignore", log, log] });
+  const child = start(log);
   running.add(child);
   const end = await endOf(child);
   running.delete(child);
   closeSync(log);
   if (end.error?.code === "ENOENT")
-    throw new Failure(`The program ${command} was not found; it is needed for: ${name}.`);
+    throw new Failure(`The program ${child.spawnfile} was not found; it is needed for: ${name}.`);
   if (end.error) throw end.error;
   if (end.code !== 0) throw failureOf(name, logFile, readFileSync(logFile, "utf8"));
 }

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { startCluster } from "../postgres/cluster.mjs";
 import { asSuperuser, ensureDatabase, ensureRoles } from "../postgres/database.mjs";
-import { run } from "./child-process.mjs";
+import { runScript } from "./child-process.mjs";
 import { addressesOf, applicationEnvironment, commandEnvironment, database } from "./environment.mjs";
 import { root } from "./options.mjs";
 
@@ -23,7 +23,7 @@ export async function startDatabase({ port, dataDir, reset }, secrets) {
 export async function migrate(options, secrets) {
   const { migrationDatabaseUrl } = addressesOf(options, secrets);
   const env = { ...commandEnvironment(), MIGRATION_DATABASE_URL: migrationDatabaseUrl };
-  await runScript("migrate.ts", [], { env, dataDir: options.dataDir, name: "Migrating the database" });
+  await runTypeScript("migrate.ts", [], { env, dataDir: options.dataDir, name: "Migrating the database" });
 }
 
 /** Loads the demonstration's data; loading them again changes nothing but the issuer of its accounts. */
@@ -31,12 +31,12 @@ export async function seed(options, secrets) {
   if (!existsSync(path.join(root, "scripts", "seed.ts"))) return "none";
   const env = applicationEnvironment(options, secrets);
   const args = options.empty ? ["--empty"] : [];
-  await runScript("seed.ts", args, { env, dataDir: options.dataDir, name: "Loading the demonstration's data" });
+  await runTypeScript("seed.ts", args, { env, dataDir: options.dataDir, name: "Loading the demonstration's data" });
   return undefined;
 }
 
-function runScript(script, args, { env, dataDir, name }) {
+function runTypeScript(script, args, { env, dataDir, name }) {
   const logFile = path.join(dataDir, "logs", `${path.parse(script).name}.log`);
-  const command = ["--conditions=react-server", "--import", "tsx", path.join(root, "scripts", script), ...args];
-  return run(process.execPath, command, { env, logFile, name });
+  const execArgv = ["--conditions=react-server", "--import", "tsx"];
+  return runScript(path.join(root, "scripts", script), args, { env, execArgv, logFile, name });
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { Failure } from "./failure.mjs";
 
 const fileOf = (folder, name) => path.join(folder, `${name}.lock`);
@@ -27,6 +28,18 @@ export function takeLock(folder, name, refusal, detail = {}) {
   return () => rmSync(file, { force: true });
 }
 
+/** Takes a lock as soon as its holder gives it back. */
+export async function waitForLock(folder, name) {
+  for (;;) {
+    try {
+      return takeLock(folder, name, () => "held");
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      await wait(500);
+    }
+  }
+}
+
 function readHolder(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
@@ -35,11 +48,12 @@ function readHolder(file) {
   }
 }
 
-// A process number is used again after a while: with its start it names one process.
+// A process number is used again after a while: with its start it names one process. A dead one may wait for its parent.
 function startOf(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ");
-    return `${bootId()} ${fields[19]}`;
+    const [state, start] = [fields[0], fields[19]];
+    return state === "Z" ? "gone" : `${bootId()} ${start}`;
   } catch {
     return process.platform === "linux" ? "gone" : isRunning(pid);
   }

@@ -1,14 +1,13 @@
-import { fork } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { forkScript } from "./child-process.mjs";
 import { applicationEnvironment, commandEnvironment } from "./environment.mjs";
 import { Failure } from "./failure.mjs";
 import { root } from "./options.mjs";
 
 const patience = 60_000;
 const grace = 8000;
-const preload = path.join(root, "scripts", "demo", "end-with-parent.mjs");
 
 /** The demonstration's identity provider, on the port after the application's. */
 export function startIdentityProvider({ port, dataDir }, secrets, onExit) {
@@ -34,10 +33,8 @@ function startService(name, { file, args, env, dataDir, port }, onExit) {
   const logFile = path.join(dataDir, "logs", `${name}.log`);
   mkdirSync(path.dirname(logFile), { recursive: true });
   const log = openSync(logFile, "w", 0o600);
-  const stdio = ["ignore", log, log, "ipc"];
-  const child = fork(file, args, { cwd: root, env, detached: true, stdio, execArgv: ["--import", preload] });
+  const child = forkScript(file, args, { env, log });
   closeSync(log);
-  child.channel.unref();
   const ended = new Promise((resolve) => child.once("exit", resolve));
   let isStopping = false;
   void ended.then(() => isStopping || onExit(name, logFile));
