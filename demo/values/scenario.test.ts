@@ -80,11 +80,11 @@ describe.each(moments)("the story told at %s", (now) => {
     expect(instants.at(-1)).toBeLessThanOrEqual(now.getTime());
   });
 
-  it("publishes the eight quarters before, one without a department, the last with an erratum", () => {
+  it("closes the eight quarters before, publishes the two latest: one without a department, one with an erratum", () => {
     const ends = past.map((quarter) => play(campaignActs(now, quarter)));
-    expect(ends.map(({ state }) => state)).toEqual(past.map(() => "published"));
-    expect(ends.map(({ publications }) => publications)).toEqual([1, 1, 1, 1, 1, 1, 1, 2]);
-    expect(ends.map(({ without }) => without)).toEqual([[], [], [], ["BUD"], [], [], [], []]);
+    expect(ends.map(({ state }) => state)).toEqual([...past.slice(2).map(() => "closed"), "published", "published"]);
+    expect(ends.map(({ publications }) => publications)).toEqual([0, 0, 0, 0, 0, 0, 1, 2]);
+    expect(ends.map(({ without }) => without)).toEqual([[], [], [], [], [], [], ["BUD"], []]);
   });
 
   it("leaves the last ended quarter open for a week at least, its sheets in five states", () => {
