@@ -70,7 +70,7 @@ describe("results that stand ready", () => {
         }
       }
     }
-  });
+  }, 60_000);
 
   it("follow a new validation, a withdrawal and a value that replaces another", async () => {
     const cell = { series: "FLUX/ISN", period: "2023-Q3" };
