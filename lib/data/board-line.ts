@@ -2,18 +2,22 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Vantage } from "@/lib/domain/as-of";
 import { boardLine, boardPlaces, type BoardLine, type BoardView } from "@/lib/domain/board-indicator";
-import type { CellContent, EmptyMark } from "@/lib/domain/cell";
-import { markOf } from "@/lib/domain/empty-mark";
+import type { EmptyMark } from "@/lib/domain/cell";
+import { contentsOver, markOf } from "@/lib/domain/empty-mark";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
 import type { Point } from "@/lib/domain/point";
 import { cellSource, readySource, type PointSource } from "@/lib/domain/point-source";
-import { owedSlots } from "@/lib/domain/owed-slots";
+import type { Dimension } from "@/lib/domain/points-over";
 import { windowOf } from "@/lib/domain/window";
 import { withCells, type CellReading } from "./cell";
 import type { Tx } from "./internal/client";
-import { listPointsAt, type StoredPoint } from "./result";
+import { listPointsAt, listStoredPoints, type StoredPoint } from "./result";
 
-export type BoardReading = Vantage & { readonly contents: CellReading["contents"] };
+/** Of one department or ministry only, where `member` names it: then the views hold its series and no others. */
+export type BoardReading = Vantage & {
+  readonly contents: CellReading["contents"];
+  readonly member?: { readonly dimension: Dimension; readonly code: string };
+};
 
 /** The board's line of each indicator: from the points that stand ready, else (asOf, provisional) from the cells. */
 export async function listBoardLines(
@@ -43,19 +47,27 @@ async function readySources(
   actor: Actor,
   tx: Tx,
   views: readonly BoardView[],
-  { today }: Vantage,
+  { today, member }: BoardReading,
 ): Promise<Map<string, PointSource>> {
   const asked = views.map((view) => ({ view, ...boardPlaces(view, today) }));
   const places = asked.flatMap(({ view, places: own }) =>
     own.map((place) => ({ ...place, indicatorId: view.indicator.id })),
   );
-  const stored = Map.groupBy(await listPointsAt(actor, tx, places), ({ indicatorId }) => indicatorId);
+  const points = await (member === undefined
+    ? listPointsAt(actor, tx, places)
+    : listStoredPoints(actor, tx, {
+        indicatorIds: views.map(({ indicator }) => indicator.id),
+        dimension: member.dimension,
+        members: [member.code],
+        periods: [...new Set(places.map(({ period }) => period))],
+      }));
+  const stored = Map.groupBy(points, ({ indicatorId }) => indicatorId);
   return new Map(
     asked.flatMap(({ view: { indicator }, witness }): [string, PointSource][] => {
-      const points = stored.get(indicator.id) ?? [];
-      const plain = pointsByPeriod(points, false);
+      const own = stored.get(indicator.id) ?? [];
+      const plain = pointsByPeriod(own, false);
       if (witness !== null && !plain.has(witness)) return [];
-      const cumulated = pointsByPeriod(points, true);
+      const cumulated = pointsByPeriod(own, true);
       return [[indicator.id, readySource({ ...indicator, today }, { plain, cumulated })]];
     }),
   );
@@ -80,18 +92,9 @@ async function emptyMarks(
   const filled = new Map([...known, ...(await filledById(actor, tx, unread, { contents, at }))]);
   return new Map(
     empty.flatMap(({ view, point }): [string, EmptyMark][] => {
-      const held = contentsOf(filled.get(view.indicator.id) ?? view.indicator, view, today);
+      const held = contentsOver(filled.get(view.indicator.id) ?? view.indicator, windowOf(view.period), today);
       const mark = markOf(point, held);
       return mark === null ? [] : [[view.indicator.id, mark]];
     }),
   );
 }
-
-const contentsOf = (
-  indicator: KnownIndicator,
-  { period }: BoardView,
-  today: Vantage["today"],
-): (CellContent | null)[] =>
-  indicator.series.flatMap((series) =>
-    owedSlots(indicator.versions, series, windowOf(period), today).map((slot) => series.cells.get(slot.period) ?? null),
-  );

@@ -5,11 +5,11 @@ import { computeAlerts } from "@/lib/domain/alert";
 import { vantageOf, type AsOf } from "@/lib/domain/as-of";
 import { assembleBoard } from "@/lib/domain/board";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
-import { boardView, isOnBoard, type BoardView } from "@/lib/domain/board-indicator";
+import { isOnBoard } from "@/lib/domain/board-indicator";
 import { lastEndedPeriod } from "@/lib/domain/figure-range";
 import { decideAsOf } from "@/lib/domain/figure-request";
-import type { KnownIndicator } from "@/lib/domain/known-indicator";
 import { milestoneStateOn } from "@/lib/domain/milestone";
+import { ownView } from "@/lib/domain/own-view";
 import type { Period } from "@/lib/domain/period";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { findCoverage } from "./board-coverage";
@@ -65,7 +65,7 @@ async function assemble(
   const roadmap = head.roadmap.slug;
   const own = reading.contents === "provisional" ? provisionalScopeOf(actor) : "all";
   const known = await listKnownIndicators(actor, tx, { roadmap }, reading.at);
-  const views = known.flatMap((indicator) => viewFor(indicator, period, own)).filter(isOnBoard);
+  const views = known.flatMap((indicator) => ownView(indicator, period, own) ?? []).filter(isOnBoard);
   const indicators = views.map(({ indicator }) => indicator);
   const lines = await listBoardLines(actor, tx, views, reading);
   const collection = await findBoardCollection(actor, tx, roadmap, period);
@@ -92,13 +92,4 @@ async function assemble(
       state: milestoneStateOn({ title, dueOn, achievedOn }, reading.today),
     })),
   });
-}
-
-/** Nothing for an indicator of other departments; the whole of one that is theirs alone. */
-function viewFor(indicator: KnownIndicator, period: Period, own: "all" | readonly string[]): BoardView[] {
-  if (own === "all") return [boardView(indicator, period)];
-  const series = indicator.series.filter(({ department }) => own.includes(department));
-  if (series.length === 0) return [];
-  const isWhole = series.length === indicator.series.length;
-  return [boardView({ ...indicator, series }, period, isWhole ? "whole" : "selection")];
 }

@@ -12,12 +12,14 @@ export type RoadmapRow = {
   readonly label: string;
   readonly startsOn: Day;
   readonly endsOn: Day;
+  /** Where its values were taken over from; null where they are collected here. */
+  readonly source: string | null;
 };
 
 /** The latest first. */
 export function listRoadmaps(actor: Actor, tx: Tx, slug?: string): Promise<RoadmapRow[]> {
   return tx.$queryRaw<RoadmapRow[]>`
-    select id, slug, title, label, starts_on::text as "startsOn", ends_on::text as "endsOn" from roadmap
+    select id, slug, title, label, starts_on::text as "startsOn", ends_on::text as "endsOn", source from roadmap
     where ${slug === undefined ? Prisma.sql`archived_to is null` : Prisma.sql`slug = ${slug}`} and ${onlyWith(actor, "readReference")}
     order by starts_on desc, slug desc`;
 }

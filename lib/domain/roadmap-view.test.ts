@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+
+import { type Day } from "./day";
+import { chooseRoadmap, endedQuarters, type RoadmapLabels } from "./roadmap-view";
+
+const roadmap = (slug: string, startsOn: string, endsOn: string): RoadmapLabels => ({
+  slug,
+  title: slug,
+  label: "priorité",
+  startsOn: startsOn as Day,
+  endsOn: endsOn as Day,
+  source: null,
+});
+const today = "2026-11-22" as Day;
+const roadmaps = [
+  roadmap("mars", "2023-03-09", "2023-05-31"),
+  roadmap("dinum-2023", "2023-01-01", "2027-12-31"),
+  roadmap("tech-gouv", "2019-01-01", "2022-12-31"),
+];
+
+describe("which roadmap a screen shows", () => {
+  it("takes the current one although another began later and has ended", () => {
+    expect(chooseRoadmap(roadmaps, null, today)?.slug).toBe("dinum-2023");
+  });
+  it("takes the latest where none is current, and none where there is none", () => {
+    expect(chooseRoadmap(roadmaps, null, "2030-01-01" as Day)?.slug).toBe("mars");
+    expect(chooseRoadmap([], null, today)).toBeNull();
+  });
+  it("takes the one asked for, and nothing in its place", () => {
+    expect(chooseRoadmap(roadmaps, "tech-gouv", today)?.slug).toBe("tech-gouv");
+    expect(chooseRoadmap(roadmaps, "unknown", today)).toBeNull();
+  });
+});
+
+describe("the quarters to choose from", () => {
+  it("ends with the last one to have ended, and with the roadmap", () => {
+    expect(endedQuarters(roadmap("a", "2026-01-01", "2027-12-31"), today)).toEqual(["2026-Q3", "2026-Q2", "2026-Q1"]);
+    expect(endedQuarters(roadmap("a", "2022-07-01", "2022-12-31"), today)).toEqual(["2022-Q4", "2022-Q3"]);
+    expect(endedQuarters(roadmap("a", "2026-10-01", "2027-12-31"), today)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { AsOf } from "@/lib/domain/as-of";
+import { endOfParisDay, parisDay, type Day } from "@/lib/domain/day";
+import type { Period } from "@/lib/domain/period";
+
+import { codeSchema } from "./code";
+import { daySchema } from "./day";
+import { quarterSchema } from "./period";
+
+/** What the address of a screen says of what is looked at; null where it leaves it to the default. */
+export type View = {
+  readonly roadmap: string | null;
+  readonly period: Period | null;
+  /** The day whose knowledge counts. */
+  readonly day: Day | null;
+  readonly isProvisional: boolean;
+};
+export type AddressParams = Readonly<Record<string, string | string[] | undefined>>;
+
+export const plainView: View = { roadmap: null, period: null, day: null, isProvisional: false };
+export const viewNames = { roadmap: "feuille", period: "periode", day: "date", isProvisional: "provisoires" } as const;
+export const provisionalValue = "oui";
+
+/** The last of several: a form sends what was chosen after what stood. */
+export const lastParam = (params: AddressParams, name: string): string => {
+  const value = params[name];
+  return (Array.isArray(value) ? value.at(-1) : value) ?? "";
+};
+
+/** Addresses are typed and kept for years: what cannot be read is as good as absent. */
+export function readView(params: AddressParams): View {
+  return {
+    roadmap: codeSchema.safeParse(lastParam(params, viewNames.roadmap)).data ?? null,
+    period: quarterSchema.safeParse(lastParam(params, viewNames.period)).data ?? null,
+    day: daySchema.safeParse(lastParam(params, viewNames.day)).data ?? null,
+    isProvisional: lastParam(params, viewNames.isProvisional) === provisionalValue,
+  };
+}
+
+/** The address of another screen, or of this one, looked at in the same way. */
+export function viewHref(path: string, view: View, more: Readonly<Record<string, string>> = {}): string {
+  const params = new URLSearchParams();
+  if (view.roadmap !== null) params.set(viewNames.roadmap, view.roadmap);
+  if (view.period !== null) params.set(viewNames.period, view.period);
+  if (view.day !== null) params.set(viewNames.day, view.day);
+  if (view.isProvisional) params.set(viewNames.isProvisional, provisionalValue);
+  for (const [name, value] of Object.entries(more)) params.set(name, value);
+  return params.size === 0 ? path : `${path}?${params.toString()}`;
+}
+
+/** Today and later are what is known now. */
+export const asOfView = ({ day }: View, now: Date): AsOf | null =>
+  day === null || day >= parisDay(now) ? null : { at: new Date(endOfParisDay(day).getTime() - 1), day };
