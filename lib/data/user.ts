@@ -13,6 +13,11 @@ export type UserRow = {
   readonly roles: readonly UserGrant[];
   readonly expectedSiret: string;
   readonly until: Day | null;
+  readonly name: string;
+  /** The one presented at the last sign-in. */
+  readonly siret: string | null;
+  /** Whether somebody signed in with it once: an identity is bound to it. */
+  readonly isBound: boolean;
 };
 
 type Filter = { readonly id?: string; readonly email?: string; readonly after?: string };
@@ -22,6 +27,7 @@ const all = Prisma.sql`true`;
 export function listUsers(actor: Actor, tx: Tx, filter: Filter, limit: number): Promise<UserRow[]> {
   return tx.$queryRaw<UserRow[]>`
     select u.id, u.email, u.state::text as state, u.expected_siret as "expectedSiret", u.until_on::text as until,
+      u.name, u.siret, exists (select from identity i where i.user_id = u.id) as "isBound",
       coalesce((select json_agg(json_strip_nulls(json_build_object('role', g.role, 'department', d.code,
           'ministry', m.code, 'until', g.until_on)) order by g.granted_at, g.id)
         from role_grant g left join department d on d.id = g.department_id left join ministry m on m.id = g.ministry_id
@@ -87,14 +93,21 @@ export async function revokeGrants(actor: Actor, tx: Tx, userId: string, now: Da
     where user_id = ${userId}::uuid and revoked_at is null and ${onlyWith(actor, "manageUsers")}`;
 }
 
-type Change = { readonly state?: UserState; readonly until?: Day | null };
+export type UserChange = {
+  readonly state?: UserState;
+  readonly email?: string;
+  readonly expectedSiret?: string;
+  readonly until?: Day | null;
+};
 
-/** False when there is no such person, or it is oneself. */
-export async function updateUser(actor: Actor, tx: Tx, userId: string, change: Change): Promise<boolean> {
+/** False when somebody was faster: the person is no longer in the state the decision saw; or it is oneself. */
+export async function updateUser(actor: Actor, tx: Tx, before: UserRow, change: UserChange): Promise<boolean> {
+  const { state = before.state, email = before.email, expectedSiret = before.expectedSiret } = change;
+  const until = change.until === undefined ? before.until : change.until;
   const count = await tx.$executeRaw`
-    update user_account set state = coalesce(${change.state ?? null}::user_state, state),
-      until_on = case when ${change.until !== undefined} then ${change.until ?? null}::date else until_on end
-    where id = ${userId}::uuid and ${onlyWith(actor, "manageUsers")}`;
+    update user_account set state = ${state}::user_state, email = ${email}, expected_siret = ${expectedSiret},
+      until_on = ${until}::date
+    where id = ${before.id}::uuid and state = ${before.state}::user_state and ${onlyWith(actor, "manageUsers")}`;
   return count === 1;
 }
 

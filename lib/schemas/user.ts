@@ -45,23 +45,33 @@ const grantSchema = z
   })
   .refine(hasItsScope, withFault("roleScope"));
 
-/** Without `id` it invites, and needs all that an invitation says; with it, what is named changes. */
-export const saveUserSchema = z
-  .strictObject({
-    id: readText((text) => pathIdSchema.safeParse(text).data ?? null, "unknownUser").exactOptional(),
-    state: z.enum(userStates).exactOptional(),
-    email: emailSchema.exactOptional(),
-    roles: z.array(grantSchema).max(100).exactOptional(),
-    expectedSiret: siretSchema.exactOptional(),
-    until: daySchema.nullable().exactOptional(),
+const invitationFields = ["email", "roles", "expectedSiret"] as const;
+const savedUserSchema = z.strictObject({
+  id: readText((text) => pathIdSchema.safeParse(text).data ?? null, "unknownUser").exactOptional(),
+  state: z.enum(userStates).exactOptional(),
+  email: emailSchema.exactOptional(),
+  roles: z.array(grantSchema).max(100).exactOptional(),
+  expectedSiret: siretSchema.exactOptional(),
+  until: daySchema.nullable().exactOptional(),
+});
+type SavedUser = z.infer<typeof savedUserSchema>;
+export type InvitedUser = Omit<SavedUser, "id" | "state"> &
+  Required<Pick<SavedUser, (typeof invitationFields)[number]>>;
+export type ChangedUser = SavedUser & Required<Pick<SavedUser, "id">>;
+
+/** Without `id` and `state` it invites, and needs all that an invitation says; with `id`, what is named changes. */
+export const saveUserSchema = savedUserSchema
+  .superRefine(({ id, state, ...user }, context) => {
+    const missing = (name: string) => context.addIssue({ code: "custom", path: [name], params: { code: "required" } });
+    if (id !== undefined) return;
+    if (state !== undefined) missing("id");
+    for (const name of invitationFields) if (user[name] === undefined) missing(name);
   })
-  .superRefine((user, context) => {
-    if (user.id !== undefined) return;
-    for (const name of ["email", "roles", "expectedSiret"] as const) {
-      if (user[name] === undefined) context.addIssue({ code: "custom", path: [name], params: { code: "required" } });
-    }
-  });
+  // What the refinement has just seen.
+  .transform((user) => user as InvitedUser | ChangedUser)
+  .meta({ description: "Without id and state: an invitation. With id: what is named changes." });
 export type SaveUserInput = z.infer<typeof saveUserSchema>;
+export const isInvitation = (user: SaveUserInput): user is InvitedUser => !("id" in user);
 
 export const userAnswerSchema = z.strictObject({
   id: z.string(),
