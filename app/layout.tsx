@@ -1,17 +1,15 @@
 import "./globals.css";
 
-import { SkipLinks } from "@codegouvfr/react-dsfr/SkipLinks";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 
 import { browserMessages } from "@/components/shell/browser-messages";
-import { DemoStrip } from "@/components/shell/demo-strip";
 import { DsfrHead, getHtmlAttributes } from "@/components/shell/dsfr-head";
 import { DsfrProvider } from "@/components/shell/dsfr-provider";
-import { SiteFooter } from "@/components/shell/site-footer";
-import { SiteHeader } from "@/components/shell/site-header";
+import { PageFrame } from "@/components/shell/page-frame";
+import type { ShellPerson } from "@/components/shell/shell-person";
 import { currentPerson } from "@/lib/auth/session";
 import { grantsOf } from "@/lib/domain/actor";
 import { env } from "@/lib/shared/env";
@@ -25,21 +23,20 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
+async function shellPerson(): Promise<ShellPerson | null> {
+  const person = await currentPerson();
+  return person && { name: person.name, roles: grantsOf(person.actor).map(({ role }) => role) };
+}
+
 export default async function RootLayout({ children }: { readonly children: React.ReactNode }) {
-  const [lang, messages, t, signedIn] = await Promise.all([
-    getLocale(),
-    getMessages(),
-    getTranslations("shell"),
-    currentPerson(),
-  ]);
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const [lang, messages, person] = await Promise.all([getLocale(), getMessages(), shellPerson()]);
+  const nonce = (await headers()).get("x-nonce");
   const { DEMO, STATE_BRAND } = env();
-  const person = signedIn && { name: signedIn.name, roles: grantsOf(signedIn.actor).map(({ role }) => role) };
   return (
     <html {...getHtmlAttributes({ lang })} data-tj-brand={STATE_BRAND ? "on" : "off"}>
       <head>
         <DsfrHead
-          {...(nonce !== undefined && { nonce })}
+          {...(nonce !== null && { nonce })}
           doDisableFavicon={!STATE_BRAND}
           preloadFonts={STATE_BRAND ? ["Marianne-Regular", "Marianne-Medium", "Marianne-Bold"] : []}
         />
@@ -48,18 +45,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body>
         <DsfrProvider lang={lang} doCheckNonce>
           <NextIntlClientProvider messages={browserMessages(messages)}>
-            <SkipLinks
-              links={[
-                { label: t("skip.content"), anchor: "#contenu" },
-                { label: t("skip.footer"), anchor: "#footer" },
-              ]}
-            />
-            {DEMO && <DemoStrip />}
-            <SiteHeader person={person} />
-            <main id="contenu" className="fr-container tj-main" tabIndex={-1}>
+            <PageFrame person={person} isDemo={DEMO} hasStateBrand={STATE_BRAND}>
               {children}
-            </main>
-            <SiteFooter hasStateBrand={STATE_BRAND} />
+            </PageFrame>
           </NextIntlClientProvider>
         </DsfrProvider>
       </body>
