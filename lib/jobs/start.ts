@@ -30,4 +30,6 @@ export async function startJobs(): Promise<void> {
     });
   }
   await boss.schedule("midnight", everyMidnight, null, { tz: "Europe/Paris" });
+  // Nights during which the service was stopped are caught up with; doing a night twice changes nothing more.
+  await boss.send("midnight", null, { singletonKey: "start", singletonSeconds: 60 });
 }

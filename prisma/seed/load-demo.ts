@@ -6,6 +6,7 @@ import { seedingJob } from "@/lib/auth/mint";
 import { recordEvent, wasRecorded } from "@/lib/data/audit";
 import { inScope } from "@/lib/data/transaction";
 import type { Person } from "@/lib/domain/actor";
+import { refreshDueResults } from "@/lib/use-cases/figures/refresh-due-results";
 import { playAct, putReference } from "./play-act";
 import { settleAccounts } from "./accounts";
 import { settleOrganisation } from "./organisation";
@@ -36,6 +37,8 @@ export async function loadDemo({ issuer, isEmpty, report }: Options, now: Date):
     report(index + 1, acts.length + 1);
   }
   await loadBarometer(people, now);
+  // The story's last act lies in the past: cells have fallen due since.
+  await refreshDueResults(job, now);
   report(acts.length + 1, acts.length + 1);
   await inScope(job, (tx) => recordEvent(job, tx, { at: now, act: isReady, object: demoRoadmap }));
 }
