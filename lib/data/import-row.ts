@@ -2,14 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CellContent, Mark } from "@/lib/domain/cell";
 import type { ImportOutcome, ImportRow } from "@/lib/domain/import";
+import type { ImportRowRecord } from "@/lib/domain/import-record";
 import type { Period } from "@/lib/domain/period";
 import type { Fault } from "@/lib/domain/result";
 import { readContent, type StoredContent } from "./internal/cell-row";
 import { Prisma, type Tx } from "./internal/client";
 import { importsOf } from "./internal/import-scope";
-
-/** A row with its series by the id people know. */
-export type ImportRowRecord = ImportRow & { readonly series: string | null };
 
 const rowsPerStatement = 5000;
 

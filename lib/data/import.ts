@@ -1,31 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { CommitCounts, ImportCounts, ImportKind, ImportState } from "@/lib/domain/import";
-import type { Period } from "@/lib/domain/period";
-import type { Fault } from "@/lib/domain/result";
+import type { ImportRecord, ImportTally } from "@/lib/domain/import-record";
 import { Prisma, type Tx } from "./internal/client";
 import { importsOf } from "./internal/import-scope";
 import { uuidv7 } from "./internal/uuid";
-
-/** What is told of an import besides its rows. */
-export type ImportTally = ImportCounts & {
-  readonly committed?: CommitCounts;
-  /** What was found wrong with rows only when the import was committed. */
-  readonly late?: readonly Fault[];
-};
-export type ImportRecord = {
-  readonly id: string;
-  readonly roadmapId: string;
-  readonly roadmap: string;
-  readonly kind: ImportKind;
-  readonly period: Period | null;
-  readonly state: ImportState;
-  readonly fileName: string;
-  readonly uploaderId: string;
-  readonly uploader: string | null;
-  readonly createdAt: Date;
-  readonly counts: ImportTally;
-};
 
 type NewImport = Pick<ImportRecord, "roadmapId" | "kind" | "period" | "fileName"> & {
   readonly sha256: string;
@@ -57,7 +35,7 @@ export function listImports(actor: Actor, tx: Tx, filter: Filter, page: Page): P
     where ${importsOf(actor)}
       and ${filter.roadmap === undefined ? all : Prisma.sql`r.slug = ${filter.roadmap}`}
       and ${filter.id === undefined ? all : Prisma.sql`i.id = ${filter.id}::uuid`}
-      and ${page.after === undefined ? all : Prisma.sql`i.id < ${page.after}::uuid`}
+      and ${page.after === undefined ? all : Prisma.sql`i.id::text collate "C" < ${page.after}`}
     order by i.id desc limit ${page.limit}`;
 }
 

@@ -20,7 +20,7 @@ function readCursor(text: string): Cursor | null {
   if (!/^[\w-]{1,1000}$/.test(text)) return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
-    const isCursor = Array.isArray(keys) && keys.length > 0 && keys.every((key) => typeof key === "string");
+    const isCursor = Array.isArray(keys) && keys.length > 0 && keys.every((key) => typeof key === "string" && !key.includes("\0"));
     return isCursor ? keys : null;
   } catch {
     return null;

@@ -1,6 +1,6 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
-import { holdImport, moveImport, type ImportRecord } from "@/lib/data/import";
+import { holdImport, moveImport } from "@/lib/data/import";
 import { listImportFaults } from "@/lib/data/import-detail";
 import { findImportHeads } from "@/lib/data/import-file";
 import { listImportRows } from "@/lib/data/import-row";
@@ -9,6 +9,7 @@ import type { Actor, Person } from "@/lib/domain/actor";
 import type { CommitCounts, ImportState } from "@/lib/domain/import";
 import { decideUpload } from "@/lib/domain/import-access";
 import { faultsOfRows } from "@/lib/domain/import-decision";
+import type { ImportRecord } from "@/lib/domain/import-record";
 import type { EntryMode } from "@/lib/domain/observation-entry";
 import { fail, ok, type Fault, type Result } from "@/lib/domain/result";
 import type { RecordObservationsRefusal } from "@/lib/use-cases/collection/record-observations";

@@ -1,6 +1,5 @@
 import type { CommitCounts, ImportCounts } from "@/lib/domain/import";
-import type { ImportRecord } from "@/lib/data/import";
-import type { ImportRowRecord } from "@/lib/data/import-row";
+import type { ImportRecord, ImportRowRecord } from "@/lib/domain/import-record";
 import type { EntryVerdict } from "@/lib/domain/entry-batch";
 import type { EntryMode } from "@/lib/domain/observation-entry";
 import type { Fault } from "@/lib/domain/result";

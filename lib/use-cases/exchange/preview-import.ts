@@ -1,12 +1,13 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
 import { insertImport } from "@/lib/data/import";
-import { findImportDetail, type ImportDetail } from "@/lib/data/import-detail";
+import { findImportDetail } from "@/lib/data/import-detail";
 import { insertImportFile } from "@/lib/data/import-file";
 import { insertImportRows } from "@/lib/data/import-row";
 import type { RoadmapRow } from "@/lib/data/roadmap";
 import { inSharedScope, type Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
+import type { ImportDetail } from "@/lib/domain/import-record";
 import type { EntryVerdict } from "@/lib/domain/entry-batch";
 import { countRows, type ImportKind, type ImportMapping } from "@/lib/domain/import";
 import { decideUpload } from "@/lib/domain/import-access";

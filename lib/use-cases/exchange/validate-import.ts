@@ -1,12 +1,13 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
-import { findImport, holdImport, moveImport, type ImportRecord } from "@/lib/data/import";
+import { findImport, holdImport, moveImport } from "@/lib/data/import";
 import { listImportedRevisions } from "@/lib/data/import-cell";
 import { lockHistory } from "@/lib/data/lock";
 import { appendValidations } from "@/lib/data/observation";
 import { inScope } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
+import type { ImportRecord } from "@/lib/domain/import-record";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { recomputeResults } from "@/lib/use-cases/figures/recompute-results";
 
