@@ -49,5 +49,5 @@ export function listenForTheEnd(work) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(signal, hear);
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event === undefined) return;
-  setInterval(() => process.ppid === parent || hear(), 500).unref();
+  setInterval(() => process.ppid === parent || hear(), 200).unref();
 }

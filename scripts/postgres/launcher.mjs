@@ -1,5 +1,6 @@
 import { execFile, execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -8,33 +9,34 @@ const run = promisify(execFile);
  * Ways to start PostgreSQL, which refuses to run as root and wants its user to have a name. Each has a command put in
  * front, the uid that must own the data folder, and options for `spawn`.
  */
-function launchers() {
-  const named = ordinaryUser();
+function launchers(folder) {
   const uid = process.getuid?.() ?? -1;
   const plain = { name: "directly", prefix: [], owner: uid, options: {} };
-  const mapped = {
-    name: "unshare",
-    prefix: ["unshare", "--user", `--map-user=${named.uid}`, `--map-group=${named.gid}`, "--"],
-    owner: uid,
-    options: {},
-  };
-  if (uid !== 0) return [plain, mapped];
-  const capable = {
-    name: "setpriv",
-    prefix: [
-      ...["setpriv", `--reuid=${named.uid}`, `--regid=${named.gid}`, "--clear-groups"],
-      ...["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--"],
-    ],
-    owner: named.uid,
-    options: {},
-  };
-  return [mapped, capable, asPostgresUser];
+  if (uid !== 0) return [plain, inOwnNamespace(uid)];
+  const { uid: owner, gid } = statSync(path.dirname(folder));
+  const asOwner = { name: "as the folder's owner", prefix: [], owner, options: { uid: owner, gid } };
+  return [...(owner === 0 ? [] : [asOwner]), inOwnNamespace(uid), withoutRoot(), asPostgresUser];
+}
+
+// Outside, the process stays this user; inside, it has the number and the name of another.
+function inOwnNamespace(owner) {
+  const { uid, gid } = ordinaryUser();
+  const prefix = ["unshare", "--user", `--map-user=${uid}`, `--map-group=${gid}`, "--"];
+  return { name: "unshare", prefix, owner, options: {} };
+}
+
+// Another user with root's right to enter any folder; `access` keeps that right only with these secure bits.
+function withoutRoot() {
+  const { uid, gid } = ordinaryUser();
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", "--securebits=+no_setuid_fixup"];
+  const rights = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--"];
+  return { name: "setpriv", prefix: ["setpriv", ...identity, ...rights], owner: uid, options: {} };
 }
 
 /** The first way that may enter the data folder and run the program, with every refusal told when there is none. */
 export async function chooseLauncher(program, folder, prepare) {
   const refusals = [];
-  for (const candidate of launchers()) {
+  for (const candidate of launchers(folder)) {
     try {
       const launcher = typeof candidate === "function" ? candidate() : candidate;
       await prepare(launcher);
@@ -49,12 +51,18 @@ export async function chooseLauncher(program, folder, prepare) {
       );
     }
   }
-  throw new Error(`PostgreSQL cannot be started as this user in ${folder}: ${refusals.join("; ")}`);
+  throw new Error(`PostgreSQL cannot be started by this user in ${folder}: ${[...new Set(refusals)].join("; ")}`);
 }
 
+const probing = `
+  id -un >/dev/null || exit 1
+  test "$(id -u)" != 0 || { echo "still root" >&2; exit 1; }
+  test -w "$1" && cd "$1" || { echo "no permission to write in this folder" >&2; exit 1; }
+  test -x "$2" || { echo "no permission to run $2" >&2; exit 1; }
+  exec "$2" --version`;
+
 async function probe(launcher, program, folder) {
-  const script = 'id -un >/dev/null && test "$(id -u)" != 0 && test -w "$1" && cd "$1" && exec "$2" --version';
-  const [command, ...args] = [...launcher.prefix, "sh", "-c", script, "sh", folder, program];
+  const [command, ...args] = [...launcher.prefix, "sh", "-c", probing, "sh", folder, program];
   if (process.platform !== "win32") await run(command, args, launcher.options);
 }
 
