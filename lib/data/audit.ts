@@ -98,9 +98,10 @@ const auditedFor = (actor: Actor): Prisma.Sql =>
  */
 export async function findFirstBreak(actor: Actor, tx: Tx): Promise<bigint | null> {
   const rows = await tx.$queryRaw<{ broken: bigint | null }[]>`
-    select coalesce(audit_first_break(), (select coalesce(max(seq), 0) + 1 from audit_event where exists (
-      select from publication p where p.audit_head is not null
-        and not exists (select from audit_event e where encode(e.hash, 'hex') = p.audit_head)))) as broken
+    select coalesce(audit_first_break(), case when exists (
+        select from publication p where p.audit_head is not null
+          and not exists (select from audit_event e where encode(e.hash, 'hex') = p.audit_head))
+      then (select coalesce(max(seq), 0) + 1 from audit_event) end) as broken
     where ${onlyWith(actor, "readAudit")}`;
   return rows[0]?.broken ?? null;
 }

@@ -7,7 +7,8 @@ type Role = "administrator" | "director" | "auditor" | "departmentHead" | "contr
 type TestGrant = { readonly role: Role; readonly department?: string; readonly ministry?: string };
 export type TestPerson = { readonly userId: string; readonly token: string };
 
-async function asPostgres<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Runs `work` in the file's own database with all rights, row-level security and triggers aside. */
+export async function asPostgres<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const database = `test_${process.env["VITEST_POOL_ID"] ?? "0"}`;
   const client = new pg.Client({
     connectionString: connectionString({ ...findTestServer(), role: "postgres", database }),
