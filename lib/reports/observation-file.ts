@@ -2,8 +2,7 @@ import type { ExportedObservation } from "@/lib/domain/observation-export";
 import { csvHead, csvLine } from "./csv";
 import { count, exactNumber, text, type Cell } from "./sheet-model";
 
-export const observationFormats = ["csv", "json"] as const;
-export type ObservationFormat = (typeof observationFormats)[number];
+export type ObservationFormat = "csv" | "json";
 
 /** The heads that an import reads back, then what it does not need. */
 const heads = [
