@@ -28,6 +28,17 @@ export function runScript(file, args, { env, execArgv, ...told }) {
   return untilEnd((log) => forkScript(file, args, { env, execArgv, log }), told);
 }
 
+/** Runs a script of the project with its output shown, and answers with its exit code. */
+export async function showScript(file, args, { env }) {
+  if (isRefused) throw stoppingFailure();
+  const child = forkScript(file, args, { env, log: "inherit" });
+  running.add(child);
+  const { code, error } = await endOf(child);
+  running.delete(child);
+  if (error) throw error;
+  return code ?? 1;
+}
+
 /** Runs another program to its end, its output in `logFile`; when it fails, the end of that output is told. */
 export function run(command, args, { env, ...told }) {
   const start = (log) => spawn(command, args, { cwd: root, env, detached: true, stdio: ["ignore", log, log] });
@@ -35,7 +46,7 @@ export function run(command, args, { env, ...told }) {
 }
 
 async function untilEnd(start, { logFile, name }) {
-  if (isRefused) throw new Failure("The demonstration is stopping.");
+  if (isRefused) throw stoppingFailure();
   mkdirSync(path.dirname(logFile), { recursive: true });
   const log = openSync(logFile, "w", 0o600);
   const child = start(log);
@@ -48,6 +59,8 @@ async function untilEnd(start, { logFile, name }) {
   if (end.error) throw end.error;
   if (end.code !== 0) throw failureOf(name, logFile, readFileSync(logFile, "utf8"));
 }
+
+const stoppingFailure = () => new Failure("Stopped before it was done.");
 
 function endOf(child) {
   return new Promise((resolve) => {

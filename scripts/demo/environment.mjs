@@ -17,7 +17,7 @@ const choices = [
 
 /** What every command is given: the project's own programs, and nothing written outside the checkout. */
 export function commandEnvironment() {
-  const { NODE_ENV: _environment, ...inherited } = process.env;
+  const { NODE_ENV: _environment, TRAJECTOIRE_CONTINUES: _continues, ...inherited } = process.env;
   return {
     ...inherited,
     PATH: [binaries, process.env.PATH].join(path.delimiter),

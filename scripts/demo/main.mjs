@@ -5,12 +5,11 @@ import { inspectLock } from "./lock.mjs";
 import { readOptions, root } from "./options.mjs";
 import { requireFreePorts } from "./ports.mjs";
 import { alreadyRunning } from "./messages.mjs";
-import { isOnProjectNode, runOnProjectNode } from "./project-node.mjs";
+import { continueOnProjectNode, isContinuation, isOnProjectNode } from "./project-node.mjs";
 import { say, step } from "./report.mjs";
-import { isStopping, leaveTelling, listenForTheEnd, onStop, stopAll } from "./stopping.mjs";
+import { isStopping, listenForTheEnd, stopAll } from "./stopping.mjs";
 
 const script = path.join(root, "scripts", "demo.mjs");
-const isSecondRun = process.env.TRAJECTOIRE_DEMO_RUN === "2";
 
 let started;
 listenForTheEnd(async () => {
@@ -21,9 +20,9 @@ started = start().catch(fail);
 
 async function start() {
   const options = readOptions(process.argv.slice(2));
-  if (!isSecondRun) await prepare(options);
+  if (!isContinuation(script)) await prepare(options);
   if (isStopping()) return;
-  if (!isOnProjectNode()) return continueOnProjectNode();
+  if (!isOnProjectNode()) process.exit(await continueOnProjectNode(script, process.argv.slice(2)));
   const { runDemo } = await import("./run-demo.mjs");
   await runDemo(options, fail);
 }
@@ -33,21 +32,6 @@ async function prepare({ port, dataDir }) {
   const lock = inspectLock(dataDir, "demo", alreadyRunning);
   await requireFreePorts(port, { patience: lock === "stale" ? 20_000 : 0 });
   await step("Dependencies", ensureDependencies);
-}
-
-async function continueOnProjectNode() {
-  process.env.TRAJECTOIRE_DEMO_RUN = "2";
-  leaveTelling();
-  const code = await runOnProjectNode(script, process.argv.slice(2), (child) => {
-    onStop(() => endOf(child));
-  });
-  process.exit(code);
-}
-
-function endOf(child) {
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
-  return ended;
 }
 
 async function fail(error) {

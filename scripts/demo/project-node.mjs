@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { binaries } from "./dependencies.mjs";
 import { Failure } from "./failure.mjs";
+import { leaveTelling, onStop } from "./stopping.mjs";
 
 const wanted = 24;
 const projectNode = path.join(binaries, "node");
@@ -10,19 +11,28 @@ const majorOf = (version) => Number(version.replace(/^v/, "").split(".")[0]);
 
 export const isOnProjectNode = () => majorOf(process.version) >= wanted;
 
+/** Whether this process was started by another run of the same script, which has prepared everything. */
+export const isContinuation = (script) => process.env.TRAJECTOIRE_CONTINUES === script;
+
 /**
- * Runs this script once more on the project's Node 24 and answers with its exit code. Signals are passed on; the
- * channel between the two tells the child when this process is gone.
+ * Runs this script once more on the project's Node 24 and answers with its exit code. The channel between the two
+ * tells the child when this process is gone.
  */
-export async function runOnProjectNode(script, args, onChild) {
+export function continueOnProjectNode(script, args) {
   requireProjectNode();
-  const env = { ...process.env, PATH: [binaries, process.env.PATH].join(path.delimiter) };
+  const PATH = [binaries, process.env.PATH].join(path.delimiter);
+  const env = { ...process.env, PATH, TRAJECTOIRE_CONTINUES: script };
   const child = spawn(realpathSync(projectNode), [script, ...args], {
     env,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
-  onChild(child);
-  return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  const ended = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  leaveTelling();
+  onStop(() => {
+    child.kill("SIGTERM");
+    return ended;
+  });
+  return ended;
 }
 
 function requireProjectNode() {

@@ -1,0 +1,3 @@
+import "./demo/require-node.mjs";
+
+import("./testing/all.mjs");
