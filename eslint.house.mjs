@@ -101,7 +101,7 @@ export const house = [
         element("ui", "components/ui"),
         element("components", "components/*"),
         element("app", "app"),
-        { type: "root", pattern: "{proxy,instrumentation}.ts", partialMatch: false },
+        { type: "root", pattern: "{proxy,instrumentation}.ts", mode: "file" },
       ],
     },
     rules: { ...boundaryRules, "no-restricted-syntax": ["error", noEnvironment] },

@@ -18,6 +18,17 @@ const api = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame
 const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
+  // Loaded as they are: native code, workers, and what must exist once per process.
+  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg", "pg-boss", "pino"],
+  // What the report writers read from the disk.
+  outputFileTracingIncludes: {
+    "/*": [
+      "./lib/reports/pdf-worker.mjs",
+      "./lib/reports/template/**",
+      "./lib/reports/fonts/**",
+      "./node_modules/@myriaddreamin/**",
+    ],
+  },
   transpilePackages: ["@codegouvfr/react-dsfr"],
   headers: async () => [
     { source: "/:path*", headers: everywhere },

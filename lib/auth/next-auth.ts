@@ -60,8 +60,7 @@ function proConnect(stepUp: boolean): NextAuthOptions["providers"][number] {
     },
     // With the whole token set the userinfo's signature is verified and its sub compared with the id_token's.
     userinfo: {
-      request: ({ client, tokens }) =>
-        client.userinfo(tokens as Parameters<typeof client.userinfo>[0]) as Promise<Profile>,
+      request: ({ client, tokens }) => client.userinfo(tokens as Parameters<typeof client.userinfo>[0]),
     },
     profile: (raw: unknown) => {
       const profile = profileSchema.parse(raw);

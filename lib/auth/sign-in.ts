@@ -5,7 +5,9 @@ import { cookiesOf, sessionCookieName } from "./cookie";
 import { closeSession } from "./lookup";
 import { signInOptions } from "./next-auth";
 import { formToken, runNextAuth } from "./next-auth-request";
+import { visitor } from "./mint";
 import { isSameOrigin } from "./origin";
+import { secondsToWait } from "./rate-limit";
 
 const localPath = /^\/(?![/\\])[^\\\s]*$/;
 
@@ -20,8 +22,10 @@ const seeOther = (path: string): Response =>
   });
 
 /** Sends a person to the identity provider. Form fields: `retour` (a path), `niveau=fort` asks for a second factor. */
-export async function beginSignIn(request: Request): Promise<Response> {
+export async function beginSignIn(request: Request, now: Date): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
+  const wait = await secondsToWait(visitor, { limit: "sign-in", request, now });
+  if (wait !== null) return new Response(null, { status: 429, headers: { "retry-after": String(wait) } });
   const form = await request.formData().catch(() => new FormData());
   const { body, cookies } = formToken();
   const callbackUrl = new URL(safeReturn(form.get("retour")), env().APP_URL).href;

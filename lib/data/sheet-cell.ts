@@ -48,8 +48,18 @@ const contentOf = (row: RevisionRow): CellContent | null => {
   return { kind: "ratio", numerator: new Decimal(row.numerator), denominator: new Decimal(row.denominator) };
 };
 
-const revisionOf = ({ seriesId: _series, value: _v, numerator: _n, denominator: _d, mark: _m, ...row }: RevisionRow) =>
-  row;
+const revisionOf = (row: RevisionRow): CellRevision => ({
+  period: row.period,
+  revision: row.revision,
+  content: contentOf(row),
+  comment: row.comment,
+  evidence: row.evidence,
+  source: row.source,
+  authorId: row.authorId,
+  author: row.author,
+  at: row.at,
+  isValidated: row.isValidated,
+});
 
 /** Cells of the sheets of a campaign (or one sheet) that the actor may open, in the order of the grid. */
 export async function listOwedCells(
@@ -99,7 +109,7 @@ async function latestRevisions(
     order by o.indicator_id, o.series_id, o.period, o.revision desc`;
   for (const row of rows) {
     const periods = found.get(row.seriesId) ?? new Map<Period, CellRevision>();
-    found.set(row.seriesId, periods.set(row.period, { ...revisionOf(row), content: contentOf(row) }));
+    found.set(row.seriesId, periods.set(row.period, revisionOf(row)));
   }
   return found;
 }

@@ -1,3 +1,3 @@
 import { beginSignIn } from "@/lib/auth/sign-in";
 
-export const POST = (request: Request): Promise<Response> => beginSignIn(request);
+export const POST = (request: Request): Promise<Response> => beginSignIn(request, new Date());

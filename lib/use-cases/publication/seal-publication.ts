@@ -64,7 +64,7 @@ async function prepare(actor: Actor, tx: Tx, id: string, now: Date): Promise<Pre
   if (!campaign.ok) throw new Error("a publication has its campaign");
   const built = await buildSnapshots(actor, tx, { roadmap, period, number, now });
   const snapshots: Snapshots = Object.fromEntries(built.map(({ scope, content }) => [scope, content]));
-  const snapshotSha256 = sha256Of(canonicalJson(snapshots as unknown as CanonicalValue));
+  const snapshotSha256 = sha256Of(canonicalJson(snapshots));
   const head = await auditHead(actor, tx);
   const before = number > 1 ? await findSnapshots(actor, tx, { roadmap, period, number: number - 1 }) : null;
   const erratum = before && correctionsOf(before, snapshots, campaign.value.reopenReason ?? "");

@@ -14,6 +14,6 @@ export function signingKey(): { readonly keyId: string; readonly publicKey: stri
 
 /** Ed25519 over the RFC 8785 form of the manifest without its signature and what comes later, in base64. */
 export function signManifest(manifest: Omit<Manifest, "signature" | "supersededBy">): string {
-  const signed = canonicalJson(signedPart(manifest) as unknown as CanonicalValue);
+  const signed = canonicalJson(signedPart(manifest));
   return sign(null, Buffer.from(signed), createPrivateKey(env().SIGNING_KEY)).toString("base64");
 }
