@@ -15,6 +15,6 @@ export function explain(error) {
   return error.stack ?? String(error);
 }
 
-export function portInUse(port) {
+function portInUse(port) {
   return `Port ${port} is in use by another program. Stop that program, or choose another port: npm run demo -- --port 4000`;
 }
