@@ -1,7 +1,10 @@
+import { parseArgs } from "node:util";
 import { systemActor } from "@/lib/auth/mint";
 import { verifyResults } from "@/lib/use-cases/figures/verify-results";
+import { findDatabase } from "./find-database";
 
 try {
+  findDatabase(parseArgs({ options: { "data-dir": { type: "string" } } }).values["data-dir"]);
   const differences = await verifyResults(systemActor("results:verify"), new Date());
   for (const { indicator, place, stored, computed } of differences) {
     console.log(`${indicator} ${place}: stored ${stored ?? "nothing"}, computed ${computed ?? "nothing"}`);

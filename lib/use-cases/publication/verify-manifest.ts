@@ -14,12 +14,12 @@ export type HeldManifest = {
 
 /** Whether one of the keys signed the manifest as it stands: everything in it but what came later. */
 export function verifyManifest(
-  { signature, supersededBy: _later, ...signed }: HeldManifest,
+  { signature, ...manifest }: HeldManifest,
   keys: readonly PublicKey[],
 ): Result<null, "unknownKey" | "badSignature"> {
-  const key = keys.find(({ keyId }) => keyId === signed.keyId);
+  const key = keys.find(({ keyId }) => keyId === manifest.keyId);
   if (key === undefined) return fail("unknownKey");
-  const text = Buffer.from(canonicalJson(signed as CanonicalValue));
+  const text = Buffer.from(canonicalJson({ ...manifest, supersededBy: undefined } as CanonicalValue));
   const isSigned = verify(null, text, createPublicKey(key.publicKey), Buffer.from(signature, "base64"));
   return isSigned ? ok(null) : fail("badSignature");
 }
