@@ -136,10 +136,11 @@ describe("heads of a file", () => {
     expect(columnsOf(find(["series", "period"], mapping))).toEqual(["montant", "maille", "value / valeur"].slice(0, 2));
   });
 
-  it.each([[["series", "period", "value", "Value"]], [["series", "period", "value", "valeur"]], [["Zone", "T1", "T1"]]])(
-    "refuses %j: a head twice",
-    (heads) => expect(find(heads)).toMatchObject({ error: "doubledHead" }),
-  );
+  it.each([
+    [["series", "period", "value", "Value"]],
+    [["series", "period", "value", "valeur"]],
+    [["Zone", "T1", "T1"]],
+  ])("refuses %j: a head twice", (heads) => expect(find(heads)).toMatchObject({ error: "doubledHead" }));
 
   it("asks a file of a campaign for no period", () => expect(find(["series", "value"], {}, false).ok).toBe(true));
 });

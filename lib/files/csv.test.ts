@@ -3,7 +3,8 @@ import { readTable } from "./table";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const cellsOf = (read: ReturnType<typeof readTable>) => (read.ok ? read.value.rows.map(({ cells }) => cells) : read.error);
+const cellsOf = (read: ReturnType<typeof readTable>) =>
+  read.ok ? read.value.rows.map(({ cells }) => cells) : read.error;
 
 describe("reading a CSV", () => {
   it.each([";", ",", "\t"])("finds the separator %j", (separator) => {
@@ -33,7 +34,11 @@ describe("reading a CSV", () => {
 
   it("reads UTF-8 with its mark, UTF-16 and Windows-1252 alike", () => {
     const text = "période;valeur\nété;1\u00a0600\n";
-    const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer)]);
+    const utf16 = new Uint8Array([
+      0xff,
+      0xfe,
+      ...new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer),
+    ]);
     for (const file of [bytes(`\uFEFF${text}`), latin(text), utf16]) {
       expect(readTable(file)).toEqual(readTable(bytes(text)));
     }

@@ -39,7 +39,7 @@ export function commitImport(
     if (!may.ok) return may;
     if (actor.kind !== "person" || actor.userId !== held.uploaderId) return fail("forbidden");
     const { committed, rejected } = held.counts;
-    if (committed) return ok({ id, state: held.state, ...committed });
+    if (committed) return ok(answerOf(id, held.state, committed));
     if (mode === "atomic" && rejected > 0) return fail("rejectedRows", await listImportFaults(actor, tx, id));
     return commit(actor, tx, { held, mode }, now);
   };
@@ -71,5 +71,12 @@ async function commit(
   if (!(await moveImport(actor, tx, held, { to: "committed", counts }, now))) return fail("revisionConflict");
   const object = `imports/${held.id}`;
   await recordEvent(actor, tx, { at: now, act: "import.commit", object, detail: { mode, ...committed } });
-  return ok({ id: held.id, state: "committed", ...committed });
+  return ok(answerOf(held.id, "committed", committed));
 }
+
+/** Its parts in one order, whether counted now or read again. */
+const answerOf = (
+  id: string,
+  state: ImportState,
+  { created, revised, unchanged, rejected }: CommitCounts,
+): CommittedImport => ({ id, state, created, revised, unchanged, rejected });
