@@ -30,7 +30,7 @@ function readCursor(text: string): Cursor | null {
 export const limitSchema = readText(readLimit, "badLimit")
   .default(defaultLimit)
   .meta({ type: "integer", minimum: 1, maximum: maxLimit, description: `${String(defaultLimit)} by default.` });
-const cursorSchema = readText(readCursor, "badCursor").meta({ description: "nextCursor of the answer before." });
+export const cursorSchema = readText(readCursor, "badCursor").meta({ description: "nextCursor of the answer before." });
 
 /** One page of a list of which one item more than `limit` was read, and where to go on. */
 export function pageOf<T, A>(read: readonly T[], limit: number, keys: (item: T) => Cursor, answer: (item: T) => A) {

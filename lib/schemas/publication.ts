@@ -4,7 +4,8 @@ import { langs } from "@/lib/messages/lang";
 
 import { codeSchema } from "./code";
 import { countSchema, figureSchema } from "./decimal";
-import { listAnswerSchema, pageQuerySchema } from "./page";
+import { withFault } from "./fault";
+import { cursorSchema, listAnswerSchema, pageQuerySchema, type Cursor } from "./page";
 import { quarterSchema } from "./period";
 import { readText } from "./text";
 
@@ -27,7 +28,12 @@ export const publicationFileParamsSchema = z.strictObject({
 const readNumber = (text: string): number | null => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
 const numberSchema = readText(readNumber, "invalid").meta({ type: "integer", minimum: 1 });
 
-export const publicationListQuerySchema = pageQuerySchema.extend({ roadmap: codeSchema.exactOptional() });
+/** Period, roadmap and number of the last item. */
+const isPlace = ([, , number = "", ...others]: Cursor): boolean => readNumber(number) !== null && others.length === 0;
+export const publicationListQuerySchema = pageQuerySchema.extend({
+  roadmap: codeSchema.exactOptional(),
+  cursor: cursorSchema.refine(isPlace, withFault("badCursor")).exactOptional(),
+});
 export type PublicationListQuery = z.infer<typeof publicationListQuerySchema>;
 export const publicationQuerySchema = z.strictObject({
   roadmap: codeSchema.exactOptional(),
