@@ -1,9 +1,23 @@
-import { type Manifest } from "./publication";
+import { type Actor } from "./actor";
+import { readableScopes, type Correction, type Manifest } from "./publication";
 
-type Published = { readonly manifest: Omit<Manifest, "supersededBy"> | null; readonly latest: number | null };
+type Sealed = Omit<Manifest, "supersededBy">;
+type Published = { readonly manifest: Sealed | null; readonly latest: number | null };
 
 /** A publication as the API answers it: its signed manifest, and which number has replaced it since. */
 export function publishedAnswer({ manifest, latest }: Published): Manifest {
   if (manifest === null) throw new Error("a published publication has its manifest");
   return { ...manifest, supersededBy: latest !== null && latest > manifest.number ? latest : null };
+}
+
+/**
+ * What a manifest says to the actor: the files of their scopes and the corrections of these. Null where that is all of
+ * it, so that the manifest stands as it was sealed.
+ */
+export function ownPart(actor: Actor, manifest: Sealed): Sealed | null {
+  const scopes = readableScopes(actor);
+  if (scopes === "all") return null;
+  const isOwn = ({ scope }: Pick<Correction, "scope">): boolean => scopes.includes(scope);
+  const { erratum } = manifest;
+  return { ...manifest, files: manifest.files.filter(isOwn), ...(erratum && { erratum: erratum.filter(isOwn) }) };
 }

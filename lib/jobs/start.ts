@@ -5,6 +5,7 @@ import { type Queue } from "@/lib/domain/job-queue";
 import { env } from "@/lib/shared/env";
 import { log } from "@/lib/shared/log";
 import { runMidnight } from "@/lib/use-cases/collection/run-midnight";
+import { registerSigningKey } from "@/lib/use-cases/publication/register-signing-key";
 import { sealPublication } from "@/lib/use-cases/publication/seal-publication";
 import { sealJobSchema } from "./seal-job";
 
@@ -20,6 +21,7 @@ const holder = globalThis as typeof globalThis & { trajectoireJobs?: PgBoss };
 /** Starts this process's share of the jobs; several processes share them, and each job runs once. */
 export async function startJobs(): Promise<void> {
   if (holder.trajectoireJobs !== undefined) return;
+  await registerSigningKey(systemActor("start"), new Date());
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: "pgboss", migrate: false, max: 3 });
   holder.trajectoireJobs = boss;
   boss.on("error", (error) => log().error({ fault: error.message }, "job queue"));

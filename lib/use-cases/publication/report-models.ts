@@ -15,7 +15,7 @@ import type { KnownIndicator } from "@/lib/domain/known-indicator";
 import { allDueSlots } from "@/lib/domain/materialised-result";
 import { lastDay } from "@/lib/domain/period";
 import { phaseAt } from "@/lib/domain/phase";
-import type { ReportHead, ReportProvenance } from "@/lib/domain/report-head";
+import type { ReportErratum, ReportHead, ReportProvenance } from "@/lib/domain/report-head";
 import { reportCells, reportIndicator } from "@/lib/domain/report-indicator";
 import { reportPriority, reportSheet } from "@/lib/domain/report-parts";
 import type { ReportIndicator, ReportModel, ReportProject } from "@/lib/domain/report";
@@ -87,6 +87,7 @@ function modelOf(
   return {
     head: {
       ...head,
+      ...(head.erratum && { erratum: erratumFor(scope, head.erratum) }),
       roadmap: material.roadmap,
       scope,
       ...(name !== undefined && { scopeName: { fr: name, en: name } }),
@@ -104,6 +105,12 @@ function modelOf(
     provenance,
   };
 }
+
+/** Each reader is told the corrections of the whole and their own, nobody those of another ministry. */
+const erratumFor = (scope: string, { replaces, changes }: ReportErratum): ReportErratum => ({
+  replaces,
+  changes: changes.filter((change) => change.scope === "consolidated" || change.scope === scope),
+});
 
 const namesScope =
   (scope: string) =>

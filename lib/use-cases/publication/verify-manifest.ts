@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from "node:crypto";
-import { canonicalJson, type CanonicalValue } from "@/lib/domain/canonical-json";
+import { canonicalJson } from "@/lib/domain/canonical-json";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { sha256Of } from "./signing";
 
@@ -19,7 +19,7 @@ export function verifyManifest(
 ): Result<null, "unknownKey" | "badSignature"> {
   const key = keys.find(({ keyId }) => keyId === manifest.keyId);
   if (key === undefined) return fail("unknownKey");
-  const text = Buffer.from(canonicalJson({ ...manifest, supersededBy: undefined } as CanonicalValue));
+  const text = Buffer.from(canonicalJson({ ...manifest, supersededBy: undefined }));
   const isSigned = verify(null, text, createPublicKey(key.publicKey), Buffer.from(signature, "base64"));
   return isSigned ? ok(null) : fail("badSignature");
 }

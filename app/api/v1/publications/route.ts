@@ -1,11 +1,12 @@
 import { defineMethods } from "@/lib/auth/methods";
 import { defineRoute } from "@/lib/auth/route";
-import { listPublications } from "@/lib/data/publication";
+import { listPublications, type PublicationRow } from "@/lib/data/publication";
+import { listSigningKeys } from "@/lib/data/signing-key";
 import { inScope } from "@/lib/data/transaction";
-import { publishedAnswer } from "@/lib/domain/manifest-answer";
 import { ok } from "@/lib/domain/result";
 import { pageOf } from "@/lib/schemas/page";
 import { publicationListQuerySchema } from "@/lib/schemas/publication";
+import { answerManifest } from "@/lib/use-cases/publication/answer-manifest";
 
 const list = defineRoute({
   act: "readPublications",
@@ -14,8 +15,12 @@ const list = defineRoute({
     const [period = "", roadmap = "", number = ""] = cursor ?? [];
     const after = cursor === undefined ? undefined : { period, roadmap, number: Number(number) };
     const shown = { ...filter, state: "published" } as const;
-    const found = await inScope(actor, (tx) => listPublications(actor, tx, shown, limit + 1, after));
-    return ok(pageOf(found, limit, (one) => [one.period, one.roadmap, String(one.number)], publishedAnswer));
+    const { found, keys } = await inScope(actor, async (tx) => ({
+      found: await listPublications(actor, tx, shown, limit + 1, after),
+      keys: await listSigningKeys(actor, tx),
+    }));
+    const answer = (one: PublicationRow) => answerManifest(actor, one, keys);
+    return ok(pageOf(found, limit, (one) => [one.period, one.roadmap, String(one.number)], answer));
   },
 });
 

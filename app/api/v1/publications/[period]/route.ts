@@ -1,18 +1,22 @@
 import { defineMethods } from "@/lib/auth/methods";
 import { defineRoute } from "@/lib/auth/route";
 import { findPublication } from "@/lib/data/publication-find";
+import { listSigningKeys } from "@/lib/data/signing-key";
 import { inScope } from "@/lib/data/transaction";
-import { publishedAnswer } from "@/lib/domain/manifest-answer";
 import { ok } from "@/lib/domain/result";
 import { publicationParamsSchema, publicationQuerySchema } from "@/lib/schemas/publication";
+import { answerManifest } from "@/lib/use-cases/publication/answer-manifest";
 
 const find = defineRoute({
   act: "readPublications",
   params: publicationParamsSchema,
   query: publicationQuerySchema,
   handler: async ({ actor, params, query }) => {
-    const found = await inScope(actor, (tx) => findPublication(actor, tx, { ...params, ...query }));
-    return found.ok ? ok(publishedAnswer(found.value)) : found;
+    const { found, keys } = await inScope(actor, async (tx) => ({
+      found: await findPublication(actor, tx, { ...params, ...query }),
+      keys: await listSigningKeys(actor, tx),
+    }));
+    return found.ok ? ok(answerManifest(actor, found.value, keys)) : found;
   },
 });
 
