@@ -17,7 +17,11 @@ const api = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // `npm run check` holds the types; a build on a user's machine does not check them again.
+  typescript: { ignoreBuildErrors: true },
   productionBrowserSourceMaps: false,
+  // A page that a role may not open answers 403, with what it may open in its place.
+  experimental: { authInterrupts: true },
   // Loaded as they are: native code, workers, and what must exist once per process.
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg", "pg-boss", "pino"],
   // What the report writers read from the disk.
