@@ -42,7 +42,8 @@ async function prepareData(options, secrets) {
     onStop(cluster.stop);
     await migrate(options, secrets);
   });
-  if (!isStopping()) await step("Demonstration data", () => seed(options, secrets));
+  if (!isStopping())
+    await step("Demonstration data", () => seed(options, secrets), path.join(options.dataDir, "logs", "seed.log"));
 }
 
 async function serve(options, secrets, fail) {

@@ -2,7 +2,7 @@ import path from "node:path";
 import { ensureDependencies } from "../demo/dependencies.mjs";
 import { explain } from "../demo/failure.mjs";
 import { root } from "../demo/options.mjs";
-import { continueOnProjectNode, isOnProjectNode } from "../demo/project-node.mjs";
+import { continueOnProjectNode, isContinuation, isOnProjectNode } from "../demo/project-node.mjs";
 import { say, step } from "../demo/report.mjs";
 import { isStopping, listenForTheEnd, stopAll } from "../demo/stopping.mjs";
 
@@ -27,7 +27,7 @@ export async function withEverythingInstalled(script, work) {
 }
 
 async function prepareAndRun(script, work) {
-  await step("Dependencies", ensureDependencies);
+  if (!isContinuation(script)) await step("Dependencies", ensureDependencies);
   if (!isOnProjectNode()) return continueOnProjectNode(script, process.argv.slice(2));
   const { generate } = await import("../demo/build.mjs");
   await step("Generated files", generate);

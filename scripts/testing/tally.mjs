@@ -13,6 +13,7 @@ export async function suite(name, work) {
     console.error(explain(error));
     return { passed: 0, failed: 1, skipped: 0 };
   });
+  if (isStopping()) return;
   for (const key of Object.keys(total)) total[key] += counts[key];
   if (counts.failed > 0) failures.push(name);
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
@@ -21,6 +22,7 @@ export async function suite(name, work) {
 
 /** The closing line and the exit code. */
 export function closeTally() {
+  if (isStopping()) return 130;
   if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed > 0 ? 1 : 0;
