@@ -1,8 +1,9 @@
+import type { ImportTableRow } from "@/lib/domain/import";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { mostCells } from "./row-collector";
 
 const separators = [";", ",", "\t"] as const;
 type Separator = (typeof separators)[number];
-const mostCells = 1000;
 
 /** One field and what ends it; a quoted field may hold separators and line breaks, its quotes are doubled. */
 const fieldPattern = (separator: Separator): RegExp =>
@@ -21,16 +22,14 @@ function separatorOf(text: string): Separator {
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-export type CsvRecord = { readonly row: number; readonly cells: readonly string[] };
-
 /**
  * The records of a CSV as RFC 4180 writes them, at most `most`; a record of empty cells is left out but counted. Refuses
  * a quote that nothing closes, text after a closing quote, and more cells than any table has.
  */
-export function readCsv(text: string, most: number): Result<CsvRecord[], "unreadableFile" | "tooLarge"> {
+export function readCsv(text: string, most: number): Result<ImportTableRow[], "unreadableFile" | "tooLarge"> {
   const pattern = fields[separatorOf(text)];
   pattern.lastIndex = 0;
-  const records: CsvRecord[] = [];
+  const records: ImportTableRow[] = [];
   let cells: string[] = [];
   let row = 1;
   while (pattern.lastIndex < text.length || cells.length > 0) {

@@ -47,7 +47,7 @@ export async function previewImport(actor: Actor, input: PreviewImportInput, now
   if (input.kind === "entries" && input.period === undefined) {
     return fail("periodRequired", [{ path: "period", code: "periodRequired" }]);
   }
-  const file = readImportFile(input.file, input.kind, input.mapping ?? {});
+  const file = await readImportFile(input.file, input.kind, input.mapping ?? {});
   if (!file.ok) return file;
   return inSharedScope(actor, (tx) => preview(actor, tx, { ...input, read: file.value }, now), { timeoutSeconds });
 }

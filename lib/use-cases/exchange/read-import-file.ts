@@ -22,12 +22,12 @@ const shownName = (name: string): string =>
   (name.split(/[\\/]/u).at(-1) ?? "").replace(/\p{Cc}|\p{Cs}/gu, "").slice(-longestName) || "import";
 
 /** What the file says, row by row, read as the mapping tells. */
-export function readImportFile(
+export async function readImportFile(
   file: ImportFile,
   kind: ImportKind,
   mapping: ImportMapping,
-): Result<ReadFile, TableRefusal | "missingHead" | "doubledHead"> {
-  const table = readTable(file.bytes);
+): Promise<Result<ReadFile, TableRefusal | "missingHead" | "doubledHead">> {
+  const table = await readTable(file.bytes);
   if (!table.ok) return table;
   const columns = findColumns(table.value, mapping, kind === "history");
   if (!columns.ok) return columns;
