@@ -56,25 +56,43 @@ export function findColumns(
   if (doubled.length > 0) return fail("doubledHead", doubled);
   const missing: Fault[] = [];
   const find = (head: string): number => {
-    const exact = heads.findIndex((one) => one.trim() === head.trim());
-    const position = exact === -1 ? heads.findIndex((one) => plain(one) === plain(head)) : exact;
+    const position = positionOf(heads, head);
     if (position === -1) missing.push(headFault("missingHead", head));
     return position;
   };
-  const at: Partial<Record<ImportField, readonly number[]>> = {};
-  for (const field of importFields) {
-    const positions = mapping.columns?.[field]?.map(find) ?? defaultPositions(heads, mapping, field);
-    if (positions.length > 1 && mapping.columns?.[field] === undefined) {
-      return fail("doubledHead", [headFault("doubledHead", positions.map((one) => heads[one]).join(", "))]);
-    }
-    if (positions.length > 0) at[field] = positions;
-  }
+  const at = locateFields(heads, mapping, find);
+  if (!at.ok) return at;
   const keep = Object.entries(mapping.keep ?? {}).map(([head, values]) => ({
     position: find(head),
     values: new Set(values),
   }));
-  missing.push(...neededFields(at, needsPeriod).map((head) => headFault("missingHead", head)));
-  return missing.length > 0 ? fail("missingHead", missing) : ok({ at, heads: headsOf(heads, at), keep });
+  missing.push(...neededFields(at.value, needsPeriod).map((head) => headFault("missingHead", head)));
+  return missing.length > 0
+    ? fail("missingHead", missing)
+    : ok({ at: at.value, heads: headsOf(heads, at.value), keep });
+}
+
+/** To the letter, else whatever its case and accents. */
+function positionOf(heads: readonly string[], head: string): number {
+  const exact = heads.findIndex((one) => one.trim() === head.trim());
+  return exact === -1 ? heads.findIndex((one) => plain(one) === plain(head)) : exact;
+}
+
+function locateFields(
+  heads: readonly string[],
+  mapping: ImportMapping,
+  find: (head: string) => number,
+): Result<ImportColumns["at"], "doubledHead"> {
+  const at: Partial<Record<ImportField, readonly number[]>> = {};
+  for (const field of importFields) {
+    const mapped = mapping.columns?.[field]?.map(find);
+    const positions = mapped ?? defaultPositions(heads, mapping, field);
+    if (mapped === undefined && positions.length > 1) {
+      return fail("doubledHead", [headFault("doubledHead", positions.map((one) => heads[one]).join(", "))]);
+    }
+    if (positions.length > 0) at[field] = positions;
+  }
+  return ok(at);
 }
 
 function doubledHeads(heads: readonly string[]): Fault[] {

@@ -61,7 +61,7 @@ export const importOperations: readonly Operation[] = [
     id: "readAnnotatedImport",
     method: "get",
     path: "/api/v1/imports/{id}/annotated",
-    answer: ["application/octet-stream"],
+    answer: ["text/csv"],
   },
 ];
 
