@@ -7,7 +7,7 @@ import { type StandingRevision } from "./explain-answer";
 import { reachOfIndicator } from "./indicator-reach";
 import { type KnownIndicator } from "./known-indicator";
 import { owedSlots } from "./owed-slots";
-import { comparePeriods, lastDay, shiftPeriod, type Period } from "./period";
+import { comparePeriods, frequencyOf, lastDay, shiftPeriod, type Period } from "./period";
 import { type Point } from "./point";
 import { cellSource, type PointSource } from "./point-source";
 import { type Progress } from "./progress";
