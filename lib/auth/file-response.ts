@@ -1,12 +1,4 @@
-import type { PublishedFile, ReportFormat } from "@/lib/domain/publication";
-
-const mimes: Readonly<Record<ReportFormat, string>> = {
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  ods: "application/vnd.oasis.opendocument.spreadsheet",
-  csv: "text/csv; charset=utf-8",
-  json: "application/json; charset=utf-8",
-};
+import { reportMimes, type PublishedFile } from "@/lib/domain/publication";
 
 /** A stored file: always the same bytes, 304 to who has them already. */
 export function fileResponse(
@@ -17,7 +9,7 @@ export function fileResponse(
   const headers = {
     etag,
     "cache-control": "private, no-cache",
-    "content-type": mimes[file.format],
+    "content-type": reportMimes[file.format],
     "content-digest": `sha-256=:${Buffer.from(file.sha256, "hex").toString("base64")}:`,
     "content-disposition": `attachment; filename="${file.name}"`,
   };

@@ -5,6 +5,13 @@ import type { PublishedWithout } from "./publishing";
 
 export const reportFormats = ["pdf", "xlsx", "ods", "csv", "json"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+export const reportMimes: Readonly<Record<ReportFormat, string>> = {
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+};
 export const reportLangs = ["fr", "en"] as const;
 export type ReportLang = (typeof reportLangs)[number];
 

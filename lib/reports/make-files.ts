@@ -1,3 +1,4 @@
+import { reportMimes, type ReportFormat } from "@/lib/domain/publication";
 import type { ReportModel } from "@/lib/domain/report";
 import { withinScope } from "@/lib/domain/report-scope";
 import type { Lang } from "@/lib/messages/lang";
@@ -14,22 +15,11 @@ import { reportWorkbook } from "./workbook";
 import { reportWords } from "./words";
 import { writeXlsx } from "./xlsx";
 
-export const reportFormats = ["pdf", "xlsx", "ods", "csv", "json"] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-
 export type ReportFile = {
   readonly format: ReportFormat;
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mime: string;
-};
-
-export const reportMimes: Readonly<Record<ReportFormat, string>> = {
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  ods: "application/vnd.oasis.opendocument.spreadsheet",
-  csv: "text/csv; charset=utf-8",
-  json: "application/json; charset=utf-8",
 };
 
 const writers: Readonly<Record<ReportFormat, (model: ReportModel, by: Speech) => Uint8Array | Promise<Uint8Array>>> = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { reportFormats, type ReportFormat } from "@/lib/domain/publication";
 import { langs } from "@/lib/messages/lang";
 
 import { codeSchema } from "./code";
@@ -8,9 +9,6 @@ import { withFault } from "./fault";
 import { cursorSchema, listAnswerSchema, pageQuerySchema, type Cursor } from "./page";
 import { quarterSchema } from "./period";
 import { readText } from "./text";
-
-export const reportFormats = ["pdf", "xlsx", "ods", "csv", "json"] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 export const publicationParamsSchema = z.strictObject({ period: quarterSchema });
 
