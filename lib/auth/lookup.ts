@@ -12,7 +12,6 @@ const parseAccount = (rows: unknown): Account | null =>
 
 /** 256 random bits, base64url. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
-export const digestOf = digest;
 
 export async function accountBySession(sessionId: string, now: Date): Promise<Account | null> {
   return parseAccount(

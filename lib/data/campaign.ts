@@ -80,10 +80,6 @@ export async function moveCampaign(actor: Actor, tx: Tx, before: CampaignRow, to
   return count === 1;
 }
 
-export async function findCampaignById(actor: Actor, tx: Tx, id: string): Promise<CampaignRow | null> {
-  return (await listCampaigns(actor, tx, { id }, { limit: 1 }))[0] ?? null;
-}
-
 export type CampaignKey = { readonly period: Period; readonly roadmap?: string | undefined };
 
 /** The campaign an address names; the roadmap is needed where several have that period. */

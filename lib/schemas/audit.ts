@@ -13,7 +13,6 @@ export const auditQuerySchema = z.strictObject({
   cursor: sequenceSchema.exactOptional(),
   limit: limitSchema,
 });
-export type AuditQuery = z.infer<typeof auditQuerySchema>;
 
 const auditEventAnswerSchema = z.strictObject({
   seq: countSchema,

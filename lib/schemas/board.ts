@@ -20,7 +20,6 @@ export const boardQuerySchema = z.strictObject({
   asOf: asOfSchema.exactOptional(),
   provisional: flagSchema.default(false),
 });
-export type BoardQuery = z.infer<typeof boardQuerySchema>;
 
 const figure = figureSchema.nullable();
 const status = z.enum(statuses);

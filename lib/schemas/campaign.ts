@@ -10,7 +10,6 @@ import { reasonSchema } from "./text";
 
 /** `/api/v1/campaigns/{period}` and what hangs below it. */
 export const campaignParamsSchema = z.strictObject({ period: quarterSchema });
-export type CampaignParams = z.infer<typeof campaignParamsSchema>;
 
 export const campaignListQuerySchema = pageQuerySchema.extend({
   roadmap: codeSchema.exactOptional(),

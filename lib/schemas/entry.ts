@@ -19,7 +19,6 @@ export const entrySchema = z.strictObject({
     .exactOptional()
     .meta({ description: "The revision seen, 0 for none; without it the last writer wins." }),
 });
-export type EntryInput = z.infer<typeof entrySchema>;
 
 export const recordEntriesSchema = z.strictObject({
   mode: z.enum(entryModes).default("atomic"),

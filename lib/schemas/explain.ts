@@ -18,7 +18,6 @@ export const explainQuerySchema = z.strictObject({
   cumulative: flagSchema.default(false),
   asOf: asOfSchema.exactOptional(),
 });
-export type ExplainQuery = z.infer<typeof explainQuerySchema>;
 
 const operandAnswer = z.strictObject({
   series: z.string(),

@@ -14,7 +14,6 @@ import { textSchema } from "./text";
 
 export const importParamsSchema = z.strictObject({ id: pathIdSchema });
 export const importListQuerySchema = pageQuerySchema.extend({ roadmap: codeSchema.exactOptional() });
-export type ImportListQuery = z.infer<typeof importListQuerySchema>;
 
 const head = textSchema(300);
 /** A head, or several whose cells are joined with `/`. */

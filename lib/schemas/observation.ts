@@ -13,7 +13,6 @@ export const observationsQuerySchema = z.strictObject({
   from: periodSchema.exactOptional(),
   to: periodSchema.exactOptional(),
 });
-export type ObservationsQuery = z.infer<typeof observationsQuerySchema>;
 
 export const workbookQuerySchema = z.strictObject({
   roadmap: codeSchema.exactOptional(),

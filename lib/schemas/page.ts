@@ -20,7 +20,8 @@ function readCursor(text: string): Cursor | null {
   if (!/^[\w-]{1,1000}$/.test(text)) return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
-    const isCursor = Array.isArray(keys) && keys.length > 0 && keys.every((key) => typeof key === "string" && !key.includes("\0"));
+    const isCursor =
+      Array.isArray(keys) && keys.length > 0 && keys.every((key) => typeof key === "string" && !key.includes("\0"));
     return isCursor ? keys : null;
   } catch {
     return null;
@@ -44,7 +45,6 @@ export function pageOf<T, A>(read: readonly T[], limit: number, keys: (item: T) 
 
 /** The parameters of every list; extend it with the list's own filters. */
 export const pageQuerySchema = z.strictObject({ limit: limitSchema, cursor: cursorSchema.exactOptional() });
-export type PageQuery = z.infer<typeof pageQuerySchema>;
 
 export const listAnswerSchema = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });

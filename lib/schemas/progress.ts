@@ -12,7 +12,6 @@ export const progressQuerySchema = z.strictObject({
   ...selectionFields,
   asOf: asOfSchema.exactOptional(),
 });
-export type ProgressQuery = z.infer<typeof progressQuerySchema>;
 
 const figure = figureSchema.nullable();
 export const flagsAnswer = z.array(z.enum(["exceeded", "worseThanBaseline"]));

@@ -32,7 +32,6 @@ export const publicationListQuerySchema = pageQuerySchema.extend({
   roadmap: codeSchema.exactOptional(),
   cursor: cursorSchema.refine(isPlace, withFault("badCursor")).exactOptional(),
 });
-export type PublicationListQuery = z.infer<typeof publicationListQuerySchema>;
 export const publicationQuerySchema = z.strictObject({
   roadmap: codeSchema.exactOptional(),
   number: numberSchema.exactOptional(),

@@ -66,7 +66,6 @@ export const indicatorEntrySchema = z.strictObject({
   succeeds: z.array(successionSchema).max(100).exactOptional(),
   ...retirement,
 });
-export type IndicatorEntryInput = z.infer<typeof indicatorEntrySchema>;
 
 export const seriesEntrySchema = z.strictObject({
   id: seriesIdSchema,

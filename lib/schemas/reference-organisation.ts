@@ -19,7 +19,6 @@ export const departmentEntrySchema = z.strictObject({
   kind: z.enum(departmentKinds).exactOptional(),
   ...retirement,
 });
-export type DepartmentEntryInput = z.infer<typeof departmentEntrySchema>;
 
 /** The names of a ministry change with governments; the last known one runs on. */
 const ministryNameSchema = z.strictObject({

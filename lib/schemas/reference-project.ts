@@ -49,4 +49,3 @@ export const projectEntrySchema = z.strictObject({
   succeeds: z.array(successionSchema).max(100).exactOptional(),
   ...retirement,
 });
-export type ProjectEntryInput = z.infer<typeof projectEntrySchema>;

@@ -38,4 +38,3 @@ export const roadmapEntrySchema = z.strictObject({
   priorities: z.array(prioritySchema).max(200).exactOptional(),
   ...retirement,
 });
-export type RoadmapEntryInput = z.infer<typeof roadmapEntrySchema>;

@@ -24,7 +24,6 @@ export const referenceDocumentSchema = z.strictObject({
   series: list(seriesEntrySchema),
   targets: list(targetEntrySchema),
 });
-export type ReferenceDocumentInput = z.infer<typeof referenceDocumentSchema>;
 
 export const referenceQuerySchema = z.strictObject({ roadmap: codeSchema.exactOptional() });
 export type ReferenceQuery = z.infer<typeof referenceQuerySchema>;

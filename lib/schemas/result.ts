@@ -24,7 +24,6 @@ export const resultsQuerySchema = z.strictObject({
   provisional: flagSchema.default(false),
   asOf: asOfSchema.exactOptional(),
 });
-export type ResultsQuery = z.infer<typeof resultsQuerySchema>;
 
 export const pointAnswerSchema = z.strictObject({
   period: z.string().meta({ description: "A period, or FROM/TO for the grain total." }),

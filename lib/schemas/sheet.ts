@@ -12,7 +12,6 @@ import { periodSchema, quarterSchema } from "./period";
 import { reasonSchema } from "./text";
 
 export const sheetParamsSchema = z.strictObject({ period: quarterSchema, department: pathCodeSchema });
-export type SheetParams = z.infer<typeof sheetParamsSchema>;
 
 const cellKeySchema = z.strictObject({ series: seriesRefSchema, period: periodSchema });
 export const returnSheetSchema = z.strictObject({

@@ -18,7 +18,6 @@ export const userStates = ["invited", "active", "suspended", "revoked"] as const
 
 export const userParamsSchema = z.strictObject({ id: pathIdSchema });
 export const userListQuerySchema = pageQuerySchema;
-export type UserListQuery = z.infer<typeof userListQuerySchema>;
 
 const readEmail = (text: string): string | null =>
   text.length <= 254 && /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/.test(text)

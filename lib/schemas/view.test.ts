@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { asOfView, readView, viewHref } from "./view";
+import { readView, viewHref, viewRequest } from "./view";
 
 const full = { feuille: "dinum-2023", periode: "2026-Q1", date: "2026-06-03", provisoires: "oui" };
 
@@ -28,8 +28,8 @@ describe("what an address asks to look at", () => {
 
   it("looks back to the end of a past day only", () => {
     const now = new Date("2026-11-22T12:00:00Z");
-    expect(asOfView(readView(full), now)?.at.toISOString()).toBe("2026-06-03T21:59:59.999Z");
-    expect(asOfView(readView({ date: "2026-11-22" }), now)).toBeNull();
-    expect(asOfView(readView({ date: "2030-01-01" }), now)).toBeNull();
+    expect(viewRequest(readView(full), now).asOf?.at.toISOString()).toBe("2026-06-03T21:59:59.999Z");
+    expect(viewRequest(readView({ date: "2026-11-22" }), now).asOf).toBeNull();
+    expect(viewRequest(readView({ date: "2030-01-01" }), now).asOf).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { AsOf } from "@/lib/domain/as-of";
 import { endOfParisDay, parisDay, type Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
+import type { Reader } from "@/lib/domain/reader";
 
 import { codeSchema } from "./code";
 import { daySchema } from "./day";
@@ -48,5 +49,20 @@ export function viewHref(path: string, view: View, more: Readonly<Record<string,
 }
 
 /** Today and later are what is known now. */
-export const asOfView = ({ day }: View, now: Date): AsOf | null =>
+const asOfView = ({ day }: View, now: Date): AsOf | null =>
   day === null || day >= parisDay(now) ? null : { at: new Date(endOfParisDay(day).getTime() - 1), day };
+
+/** What the database is asked for what the address says. */
+export const viewRequest = (view: View, now: Date) => ({
+  roadmap: view.roadmap,
+  period: view.period,
+  asOf: asOfView(view, now),
+  isProvisional: view.isProvisional,
+});
+
+/** Publications have no past knowledge and nothing provisional; provisional values are for those who may see some. */
+export const viewFor = (view: View, { figures, provisional }: Reader): View => ({
+  ...view,
+  day: figures === "all" ? view.day : null,
+  isProvisional: provisional !== "none" && view.isProvisional,
+});

@@ -68,5 +68,3 @@ export function databaseUrl(): string {
     throw new Error("The environment is missing or has a bad value for: DATABASE_URL");
   return url;
 }
-
-export const isProductionBuild = (): boolean => process.env["NEXT_PHASE"] === "phase-production-build";
