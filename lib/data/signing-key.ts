@@ -27,6 +27,12 @@ export type VerifiedFile = {
   readonly number: number;
   readonly scope: string;
   readonly superseded: boolean;
+  readonly publishedAt: string;
+  /** What the scope is called; null for the whole. */
+  readonly scopeName: string | null;
+  /** The number that stands, and since when. */
+  readonly latest: number;
+  readonly latestAt: string;
 };
 
 /** Which publication a file belongs to, by its hash; null when it is not one of ours. */

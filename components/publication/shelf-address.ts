@@ -1,0 +1,24 @@
+import type { PublishedFile } from "@/lib/domain/publication";
+
+export const shelfNames = { roadmap: "feuille", lang: "langue", number: "numero" } as const;
+
+type Named = { readonly roadmap: string; readonly period: string; readonly number: number };
+
+/** The page of one publication, whatever replaces it later. */
+export const publicationHref = ({ roadmap, period, number }: Named, lang: string): string => {
+  const params = new URLSearchParams({
+    [shelfNames.number]: String(number),
+    [shelfNames.roadmap]: roadmap,
+    [shelfNames.lang]: lang,
+  });
+  return `/rapports/${period}?${params.toString()}`;
+};
+
+const query = ({ roadmap, number }: Named, more: Record<string, string> = {}): string =>
+  new URLSearchParams({ roadmap, number: String(number), ...more }).toString();
+
+/** Where a file is downloaded: its number is named, so the bytes never change. */
+export const fileHref = (of: Named, { scope, format, lang }: PublishedFile): string =>
+  `/api/v1/publications/${of.period}/files/${scope}.${format}?${query(of, { lang })}`;
+
+export const manifestHref = (of: Named): string => `/api/v1/publications/${of.period}?${query(of)}`;

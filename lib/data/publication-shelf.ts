@@ -1,0 +1,91 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { parisDay } from "@/lib/domain/day";
+import { lastDay } from "@/lib/domain/period";
+import type { ReportLang } from "@/lib/domain/publication";
+import {
+  shelve,
+  type ComingPublication,
+  type CorrectedIndicator,
+  type ScopeContents,
+  type ShelvedPublication,
+} from "@/lib/domain/publication-shelf";
+import { chooseRoadmap } from "@/lib/domain/roadmap-view";
+import type { Tx } from "./internal/client";
+import { onlyWith } from "./internal/scope";
+import { listPublications } from "./publication";
+import { listReportNames } from "./report-facts";
+import { findRoadmap, listRoadmaps, type RoadmapRow } from "./roadmap";
+
+const mostPublications = 200;
+
+/** Everything a reader of reports finds of one roadmap, the latest first. */
+export type Shelf = {
+  readonly roadmap: RoadmapRow;
+  readonly publications: readonly ShelvedPublication[];
+  readonly coming: readonly ComingPublication[];
+  /** What each scope is called: `department-CODE`, a ministry's code. */
+  readonly names: Readonly<Record<string, string>>;
+};
+type Asked = { readonly roadmap: string | null; readonly lang: ReportLang };
+
+/** Null when the roadmap asked for, or any, is absent. */
+export async function findShelf(actor: Actor, tx: Tx, asked: Asked, now: Date): Promise<Shelf | null> {
+  const today = parisDay(now);
+  const known = await listRoadmaps(actor, tx);
+  const chosen = chooseRoadmap(known, asked.roadmap, today);
+  const roadmap = chosen ?? (asked.roadmap === null ? null : await findRoadmap(actor, tx, asked.roadmap));
+  if (roadmap === null) return null;
+  const filter = { roadmap: roadmap.slug, state: "published" } as const;
+  const published = await listPublications(actor, tx, filter, mostPublications);
+  const [latest] = published;
+  const names = await listReportNames(actor, tx, latest === undefined ? today : lastDay(latest.period));
+  return {
+    roadmap,
+    publications: published.map((one) => shelve(actor, one, asked.lang)),
+    coming: await listComing(actor, tx, roadmap.slug),
+    names: Object.fromEntries(names),
+  };
+}
+
+/** Campaigns under way, for all who read reports: their days alone, nothing of what was entered. */
+function listComing(actor: Actor, tx: Tx, roadmap: string): Promise<ComingPublication[]> {
+  return tx.$queryRaw<ComingPublication[]>`
+    select c.period, c.state::text as state, c.closes_on::text as "closesOn",
+      1 + coalesce((select max(p.number) from publication p where p.campaign_id = c.id and p.state = 'published'), 0) as next
+    from campaign c join roadmap r on r.id = c.roadmap_id
+    where r.slug = ${roadmap} and c.state in ('open', 'closed', 'publishing') and ${onlyWith(actor, "readPublications")}
+    order by c.period desc limit 4`;
+}
+
+/** A publication of the shelf with what its page tells besides; null for none. */
+export async function findShown(actor: Actor, tx: Tx, publication: ShelvedPublication | undefined) {
+  if (publication === undefined) return null;
+  const corrected = [...new Set((publication.erratum ?? []).map(({ indicator }) => indicator))];
+  return {
+    publication,
+    contents: await listScopeContents(actor, tx, publication),
+    indicators: await listCorrectedIndicators(actor, tx, corrected),
+  };
+}
+
+type Named = Pick<ShelvedPublication, "roadmap" | "period" | "number">;
+
+/** How much each scope of a publication tells of; row-level security keeps other scopes out. */
+function listScopeContents(actor: Actor, tx: Tx, { roadmap, period, number }: Named): Promise<ScopeContents[]> {
+  return tx.$queryRaw<ScopeContents[]>`
+    select s.scope, (select count(*)::int from jsonb_object_keys(s.content -> 'indicators')) as indicators,
+      coalesce(jsonb_array_length(s.content -> 'board' -> 'priorities'), 0) as priorities
+    from publication_snapshot s join publication p on p.id = s.publication_id join campaign c on c.id = p.campaign_id
+      join roadmap r on r.id = c.roadmap_id
+    where r.slug = ${roadmap} and c.period = ${period} and p.number = ${number} and ${onlyWith(actor, "readPublications")}`;
+}
+
+/** What the indicators of corrections are called, and how precisely they are printed. */
+function listCorrectedIndicators(actor: Actor, tx: Tx, codes: readonly string[]): Promise<CorrectedIndicator[]> {
+  return tx.$queryRaw<CorrectedIndicator[]>`
+    select distinct on (i.code) i.code, d.name, d.decimals
+    from indicator i join indicator_definition d on d.indicator_id = i.id
+    where i.code = any(${[...codes]}::text[]) and ${onlyWith(actor, "readReference")}
+    order by i.code, d.revision desc`;
+}
