@@ -9,7 +9,7 @@ import { provenanceView } from "./pdf-provenance";
 import { synthesisView } from "./pdf-synthesis";
 import { documentTitle, scopeTitle } from "./words";
 
-export type PdfView = ReturnType<typeof pdfView>;
+type PdfView = ReturnType<typeof pdfView>;
 
 const brandFonts = ["Marianne", "DejaVu Sans", "Noto Emoji"];
 

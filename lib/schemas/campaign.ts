@@ -16,7 +16,6 @@ export const campaignListQuerySchema = pageQuerySchema.extend({
   period: quarterSchema.exactOptional(),
   state: z.enum(campaignStates).exactOptional(),
 });
-export type CampaignListQuery = z.infer<typeof campaignListQuerySchema>;
 
 export const createCampaignSchema = z.strictObject({
   roadmap: codeSchema,
@@ -25,17 +24,13 @@ export const createCampaignSchema = z.strictObject({
   dueOn: daySchema,
   closesOn: daySchema,
 });
-export type CreateCampaignInput = z.infer<typeof createCampaignSchema>;
 
 export const reopenCampaignSchema = z.strictObject({ reason: reasonSchema, closesOn: daySchema });
-export type ReopenCampaignInput = z.infer<typeof reopenCampaignSchema>;
 
 const absenceSchema = z.strictObject({ department: codeSchema, reason: reasonSchema });
 export const publishCampaignSchema = z.strictObject({ without: z.array(absenceSchema).max(200).exactOptional() });
-export type PublishCampaignInput = z.infer<typeof publishCampaignSchema>;
 
 export const grantExceptionSchema = z.strictObject({ department: codeSchema, until: daySchema, reason: reasonSchema });
-export type GrantExceptionInput = z.infer<typeof grantExceptionSchema>;
 
 export const campaignAnswerSchema = z.strictObject({
   roadmap: z.string(),

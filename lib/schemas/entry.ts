@@ -24,7 +24,6 @@ export const recordEntriesSchema = z.strictObject({
   mode: z.enum(entryModes).default("atomic"),
   entries: z.array(entrySchema).max(10_000),
 });
-export type RecordEntriesInput = z.infer<typeof recordEntriesSchema>;
 
 const entryResultAnswer = z.strictObject({
   index: countSchema,

@@ -35,7 +35,7 @@ const columnsSchema = z.strictObject({
   comment: column,
   evidence: column,
 });
-export type ColumnName = keyof z.infer<typeof columnsSchema>;
+type ColumnName = keyof z.infer<typeof columnsSchema>;
 
 /** How a foreign file is read: which column is what, which key is which series, which rows and days count. */
 export const importMappingSchema = z.strictObject({
@@ -44,7 +44,6 @@ export const importMappingSchema = z.strictObject({
   keep: z.record(z.string().max(300), z.array(z.string().max(1000)).max(1000)).exactOptional(),
   days: z.enum(["periodEnd", "any"]).exactOptional(),
 });
-export type ImportMappingInput = z.infer<typeof importMappingSchema>;
 
 /** A form field that holds a JSON document. */
 const jsonField = <Schema extends z.ZodType>(schema: Schema) =>
@@ -65,10 +64,8 @@ export const importFieldsSchema = z.strictObject({
   roadmap: codeSchema.exactOptional(),
   mapping: jsonField(importMappingSchema).exactOptional(),
 });
-export type ImportFieldsInput = z.infer<typeof importFieldsSchema>;
 
 export const commitImportSchema = z.strictObject({ mode: z.enum(entryModes).default("atomic") });
-export type CommitImportInput = z.infer<typeof commitImportSchema>;
 
 const importItem = {
   id: z.string(),

@@ -19,4 +19,3 @@ export const workbookQuerySchema = z.strictObject({
   department: codeSchema,
   format: z.enum(["xlsx", "ods"]).default("xlsx"),
 });
-export type WorkbookQuery = z.infer<typeof workbookQuerySchema>;

@@ -36,9 +36,7 @@ export const publicationQuerySchema = z.strictObject({
   roadmap: codeSchema.exactOptional(),
   number: numberSchema.exactOptional(),
 });
-export type PublicationQuery = z.infer<typeof publicationQuerySchema>;
 export const publicationFileQuerySchema = publicationQuerySchema.extend({ lang: z.enum(langs).default("fr") });
-export type PublicationFileQuery = z.infer<typeof publicationFileQuerySchema>;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const fileAnswer = z.strictObject({

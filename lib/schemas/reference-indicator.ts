@@ -81,7 +81,6 @@ export const seriesEntrySchema = z.strictObject({
   reason: changeReason,
   ...retirement,
 });
-export type SeriesEntryInput = z.infer<typeof seriesEntrySchema>;
 
 /** Of a series, or of an indicator as a whole. */
 export const targetEntrySchema = z
@@ -96,4 +95,3 @@ export const targetEntrySchema = z
     (target) => (target.series === undefined) !== (target.indicator === undefined),
     withFault("exactlyOne", { fields: "series, indicator" }),
   );
-export type TargetEntryInput = z.infer<typeof targetEntrySchema>;

@@ -31,4 +31,3 @@ export const ministryEntrySchema = z.strictObject({
   names: z.array(ministryNameSchema).min(1).max(100).exactOptional(),
   ...retirement,
 });
-export type MinistryEntryInput = z.infer<typeof ministryEntrySchema>;

@@ -26,7 +26,6 @@ export const referenceDocumentSchema = z.strictObject({
 });
 
 export const referenceQuerySchema = z.strictObject({ roadmap: codeSchema.exactOptional() });
-export type ReferenceQuery = z.infer<typeof referenceQuerySchema>;
 export const putReferenceQuerySchema = z.strictObject({ dryRun: flagSchema.exactOptional() });
 
 export const putReferenceAnswerSchema = z.strictObject({

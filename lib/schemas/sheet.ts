@@ -19,7 +19,6 @@ export const returnSheetSchema = z.strictObject({
   cells: z.array(cellKeySchema).max(10_000).exactOptional(),
   until: daySchema.exactOptional(),
 });
-export type ReturnSheetInput = z.infer<typeof returnSheetSchema>;
 
 const sheetItem = {
   department: z.string(),
