@@ -6,18 +6,18 @@ const keys = (...roles: Parameters<typeof navigationFor>[0]) => navigationFor(ro
 
 describe("navigation", () => {
   it.each([
-    ["director", ["board", "indicators", "projects", "review", "reports"]],
+    ["director", ["board", "indicators", "projects", "review", "reports", "log"]],
     ["departmentHead", ["board", "collection", "indicators", "projects", "reports"]],
     ["contributor", ["board", "collection", "indicators", "projects"]],
     ["ministryReader", ["board", "indicators", "projects", "reports"]],
-    ["administrator", ["indicators", "projects"]],
-    ["auditor", ["board", "indicators", "projects", "review", "reports"]],
+    ["administrator", ["indicators", "projects", "log", "administration"]],
+    ["auditor", ["board", "indicators", "projects", "review", "reports", "log"]],
   ] as const)("shows a %s what the role has a use for", (role, expected) => {
     expect(keys(role)).toEqual(expected);
   });
 
   it("is the union of somebody's roles, each entry once", () => {
-    expect(keys("administrator", "contributor")).toEqual(["board", "collection", "indicators", "projects"]);
+    expect(keys("administrator", "contributor")).toEqual(["board", "collection", "indicators", "projects", "log", "administration"]);
   });
 
   it("shows a visitor nothing", () => {

@@ -9,6 +9,8 @@ const entries = [
   { key: "projects", href: "/projets", roles: ["administrator", ...everyReader] },
   { key: "review", href: "/revue", roles: ["director", "auditor"] },
   { key: "reports", href: "/rapports", roles: ["director", "departmentHead", "ministryReader", "auditor"] },
+  { key: "log", href: "/journal", roles: ["administrator", "director", "auditor"] },
+  { key: "administration", href: "/administration", roles: ["administrator"] },
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] }[];
 
 export type NavigationKey = (typeof entries)[number]["key"];
