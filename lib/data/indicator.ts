@@ -33,6 +33,11 @@ export async function findIndicator(
   };
 }
 
+/** What the indicator of a code is called; null for an unknown one. */
+export async function findIndicatorName(actor: Actor, tx: Tx, code: string): Promise<string | null> {
+  return (await listKnownIndicators(actor, tx, { codes: [code] }, null))[0]?.labels.name ?? null;
+}
+
 /** The indicators of a roadmap without figures: for those who may not read them. */
 export async function listIndicators(actor: Actor, tx: Tx, roadmap: string): Promise<KnownIndicator[]> {
   return listKnownIndicators(actor, tx, { roadmap }, null);

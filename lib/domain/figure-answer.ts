@@ -7,6 +7,8 @@ import { type Dimension } from "./points-over";
 /** Answers are plain data: what pages pass to components, what the API writes and what a publication keeps. */
 export type Figure = number | null;
 export const figureOf = (decimal: Decimal | null): Figure => (decimal === null ? null : toFigure(decimal));
+/** A figure as the text that formats read. */
+export const figureText = (figure: Figure): string | null => (figure === null ? null : String(figure));
 
 export type IndicatorAnswer = {
   readonly code: string;

@@ -1,4 +1,4 @@
-import { type Day } from "./day";
+import { addDays, type Day } from "./day";
 
 export const phaseNames = [
   "investigation",
@@ -31,6 +31,18 @@ export function phaseAt<P extends Phase>(phases: readonly P[], day: Day): P | nu
 export function overlappingPhases<P extends Phase>(phases: readonly P[]): P[] {
   const all = inOrder(phases);
   return all.filter((phase, index) => all.slice(0, index).some(({ to }) => to !== null && to >= phase.from));
+}
+
+export type PhaseSpan = { readonly phase: Phase; /** Null while it runs. */ readonly to: Day | null };
+
+/** Each phase in order with its last day: its own, else the day before the next one begins. */
+export function phaseSpans(phases: readonly Phase[]): PhaseSpan[] {
+  const all = inOrder(phases);
+  return all.map((phase, index) => {
+    const next = all[index + 1];
+    const ends = next === undefined || next.from === phase.from ? null : addDays(next.from, -1);
+    return { phase, to: phase.to ?? ends };
+  });
 }
 
 const inOrder = <P extends Phase>(phases: readonly P[]): P[] =>

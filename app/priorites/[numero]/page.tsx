@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+
+import { PriorityScreen } from "@/components/priority/priority-screen";
+import { openScreen } from "@/lib/auth/screen";
+import { listPriorities } from "@/lib/data/priority";
+import { listProjects } from "@/lib/data/project";
+import { findRoadmapScreen } from "@/lib/data/roadmap-screen";
+import { inScope } from "@/lib/data/transaction";
+import { vantageOf } from "@/lib/domain/as-of";
+import type { AddressParams } from "@/lib/schemas/view";
+
+type Props = { readonly params: Promise<{ numero: string }>; readonly searchParams: Promise<AddressParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations("priority"))("pageTitleOf", { number: (await params).numero }) };
+}
+
+export default async function PriorityPage({ params, searchParams }: Props) {
+  const { numero } = await params;
+  const { actor, view, request, now } = await openScreen(`/priorites/${encodeURIComponent(numero)}`, searchParams);
+  const found = await inScope(actor, async (tx) => {
+    const screen = await findRoadmapScreen(actor, tx, request, now);
+    if (screen === null) return null;
+    const { slug } = screen.roadmapView.roadmap;
+    const priority = (await listPriorities(actor, tx, slug)).find(({ number }) => String(number) === numero);
+    const projects = await listProjects(actor, tx, slug, vantageOf(request.asOf, now));
+    return priority === undefined ? null : { screen, priority, projects };
+  });
+  if (found === null) notFound();
+  return <PriorityScreen {...found} view={view} />;
+}

@@ -1,0 +1,130 @@
+import { useTranslations } from "next-intl";
+
+import { MilestoneList } from "@/components/project/milestone-list";
+import { capital } from "@/components/ui/capital";
+import { DataLink } from "@/components/ui/data-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import type { BoardAnswer } from "@/lib/domain/board-answer";
+import { keyLines, type BoardFacts } from "@/lib/domain/board-facts";
+import { viewHref, type View } from "@/lib/schemas/view";
+
+import { Alerts } from "./alerts";
+import { AnswerMissing } from "./answer-missing";
+import { AnswerSure } from "./answer-sure";
+import { AnswerWhere } from "./answer-where";
+import { KeyFigures, type BoardOrder } from "./key-figures";
+import { LeadingFigure } from "./leading-figure";
+import { Movements } from "./movements";
+import { NothingPublished } from "./nothing-published";
+import { PriorityList } from "./priority-list";
+import { RoadmapLine } from "./roadmap-line";
+import { SheetList } from "./sheet-list";
+import { StateLine } from "./state-line";
+import { ViewForm } from "./view-form";
+
+export type BoardScreen = BoardFacts & { readonly view: View };
+type Props = { readonly screen: BoardScreen; readonly order: BoardOrder };
+
+const path = "/tableau-de-bord";
+
+export function Board({ screen, order }: Props) {
+  const t = useTranslations("board");
+  const { view, reader, roadmapView, board, sheets } = screen;
+  return (
+    <>
+      <PageHeading title={t("title")} subtitle={<RoadmapLine roadmapView={roadmapView} path={path} />}>
+        <ViewForm path={path} view={view} roadmapView={roadmapView} reader={reader} />
+      </PageHeading>
+      {board === null ? (
+        <NothingPublished roadmapView={roadmapView} path={path} view={view} />
+      ) : (
+        <>
+          <StateLine view={view} roadmapView={roadmapView} reader={reader} sheets={sheets} />
+          <BoardBody screen={screen} board={board} order={order} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Where, how sure, what is missing; then what it is made of. */
+function BoardBody({ screen, board, order }: Props & { readonly board: BoardAnswer }) {
+  const { view, roadmapView, lead, sheets, departments, reader } = screen;
+  const { areKey, lines } = keyLines(board.indicators);
+  const collection = roadmapView.collection;
+  return (
+    <>
+      <div className="tj-columns tj-columns--3 tj-answers">
+        <AnswerWhere lines={lines} areKey={areKey} />
+        <AnswerSure coverage={board.coverage} />
+        <AnswerMissing {...{ view, sheets, departments, collection }} coverage={board.coverage} />
+      </div>
+      <div className="tj-columns tj-columns--2">
+        <Priorities board={board} label={roadmapView.roadmap.label} view={view} />
+        {lead !== null && <LeadingFigure lead={lead} view={view} />}
+      </div>
+      <KeyFigures
+        lines={lines}
+        areKey={areKey}
+        order={order}
+        period={board.period}
+        label={roadmapView.roadmap.label}
+        view={view}
+      />
+      <div className="tj-columns tj-columns--2">
+        <Movements lines={board.indicators} period={board.period} view={view} />
+        <Alerts
+          alerts={board.alerts.filter(({ kind }) => reader.figures === "all" || kind !== "lateSheet")}
+          period={board.period}
+          view={view}
+          lines={board.indicators}
+          names={namesOf(screen)}
+        />
+        {reader.figures === "all" && <SheetList {...{ sheets, departments, collection, view }} period={board.period} />}
+        <Milestones screen={screen} board={board} />
+      </div>
+    </>
+  );
+}
+
+const namesOf = ({ departments, projects }: BoardScreen): Record<string, string> => ({
+  ...departments,
+  ...Object.fromEntries(projects.map(({ slug, name }) => [slug, name])),
+});
+
+type PrioritiesProps = { readonly board: BoardAnswer; readonly label: string; readonly view: View };
+
+function Priorities({ board, label, view }: PrioritiesProps) {
+  const t = useTranslations("board.priorities");
+  const title = useTranslations("priority")("title", { label: capital(label) });
+  return (
+    <Section title={title} aside={t("legend")}>
+      {board.indicators.length === 0 && <EmptyState>{t("noIndicators")}</EmptyState>}
+      <PriorityList priorities={board.priorities} view={view} />
+    </Section>
+  );
+}
+
+function Milestones({ screen, board }: { readonly screen: BoardScreen; readonly board: BoardAnswer }) {
+  const t = useTranslations("board.milestones");
+  const { projects, view, roadmapView } = screen;
+  const open = board.milestones.filter(({ state }) => state !== "achieved");
+  const items = open.map(({ project, ...milestone }) => {
+    const found = projects.find(({ slug }) => slug === project);
+    const named = { slug: project, name: found?.name ?? project, department: found?.department.code ?? "" };
+    return { ...milestone, project: named };
+  });
+  const href = viewHref("/projets", view);
+  return (
+    <Section title={t("title")} aside={<DataLink href={href}>{t("all")}</DataLink>}>
+      <MilestoneList
+        milestones={items.slice(0, 8)}
+        today={view.day ?? roadmapView.today}
+        view={view}
+        empty={t("none")}
+      />
+    </Section>
+  );
+}

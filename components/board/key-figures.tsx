@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+
+import { FigureTable } from "@/components/indicator/figure-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import type { BoardIndicator } from "@/lib/domain/board-answer";
+import { mostUrgentFirst } from "@/lib/domain/board-order";
+import { viewHref, type View } from "@/lib/schemas/view";
+
+export const orderName = "ordre";
+export const orders = ["urgency", "director"] as const;
+export type BoardOrder = (typeof orders)[number];
+const orderValues = { urgency: "a-traiter", director: "direction" } as const;
+export const readOrder = (value: string): BoardOrder => (value === orderValues.director ? "director" : "urgency");
+
+type Props = {
+  /** In the director's order. */
+  readonly lines: readonly BoardIndicator[];
+  readonly areKey: boolean;
+  readonly order: BoardOrder;
+  readonly period: string;
+  readonly label: string;
+  readonly view: View;
+};
+
+/** The key figures; of a roadmap that has chosen none, all of its indicators. */
+export function KeyFigures({ lines, areKey, order, period, label, view }: Props) {
+  const t = useTranslations("board.figures");
+  const shown = order === "urgency" ? mostUrgentFirst(lines) : lines;
+  const title = t(areKey ? "keyFigures" : "indicators");
+  return (
+    <Section id="indicateurs-cles" title={title} aside={lines.length > 1 && <OrderChoice order={order} view={view} />}>
+      {lines.length === 0 ? (
+        <EmptyState>{t("none")}</EmptyState>
+      ) : (
+        <FigureTable
+          caption={title}
+          lines={shown.map((line) => ({ id: line.code, line }))}
+          period={period}
+          label={label}
+          view={view}
+        />
+      )}
+    </Section>
+  );
+}
+
+function OrderChoice({ order, view }: Pick<Props, "order" | "view">) {
+  const t = useTranslations("board.figures");
+  return (
+    <>
+      {t("order")}{" "}
+      {orders.map((one, index) => (
+        <span key={one}>
+          {index > 0 && " · "}
+          {one === order ? (
+            <b className="tj-ink">{t(one)}</b>
+          ) : (
+            <TextLink
+              className="tj-link"
+              href={`${viewHref("/tableau-de-bord", view, { [orderName]: orderValues[one] })}#indicateurs-cles`}
+            >
+              {t(one)}
+            </TextLink>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}

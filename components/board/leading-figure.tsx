@@ -1,0 +1,92 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { LandingSentence } from "@/components/chart/landing-sentence";
+import { Trajectory } from "@/components/chart/trajectory";
+import { FigureValue } from "@/components/figure/figure-value";
+import { StatusBadge } from "@/components/figure/status-badge";
+import { DataLink } from "@/components/ui/data-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import type { BoardIndicator } from "@/lib/domain/board-answer";
+import { standingOf } from "@/lib/domain/board-order";
+import { figureText } from "@/lib/domain/figure-answer";
+import type { TrajectoryAnswer } from "@/lib/domain/trajectory-chart";
+import { formatPercent, formatPeriodShort } from "@/lib/messages/format";
+import { toLang } from "@/lib/messages/lang";
+import { viewHref, type View } from "@/lib/schemas/view";
+
+import { landingText } from "./landing-text";
+
+type Props = { readonly lead: TrajectoryAnswer; readonly view: View };
+
+/** The first key figure with its way to the target. */
+export function LeadingFigure({ lead: { line, progress, chart }, view }: Props) {
+  const t = useTranslations("board.lead");
+  const { code, name, unit, decimals } = line;
+  const href = viewHref(`/indicateurs/${code}`, view);
+  return (
+    <Section title={<TextLink href={href}>{name}</TextLink>} aside={<LeadPeriod line={line} />}>
+      <LeadValue line={line} />
+      {chart === null ? (
+        <EmptyState>{t("noChart")}</EmptyState>
+      ) : (
+        <Trajectory
+          model={{ ...chart, hasFlow: false }}
+          title={name}
+          unit={unit}
+          decimals={decimals}
+          csvHref={viewHref(`/indicateurs/${code}/csv`, view)}
+          links={
+            <DataLink
+              href={viewHref(`/indicateurs/${code}`, view, { pourquoi: line.period })}
+              icon="fr-icon-question-line"
+            >
+              {t("why")}
+            </DataLink>
+          }
+        >
+          <LandingSentence
+            landing={landingText(progress.landing)}
+            targetPeriod={progress.targetPeriod}
+            decimals={decimals}
+          />
+        </Trajectory>
+      )}
+    </Section>
+  );
+}
+
+function LeadPeriod({ line }: { readonly line: BoardIndicator }) {
+  const t = useTranslations("board.lead");
+  const lang = toLang(useLocale());
+  const period = formatPeriodShort(line.period, lang);
+  return <>{line.cumulative ? t("cumulatedTo", { period }) : period}</>;
+}
+
+function LeadValue({ line }: { readonly line: BoardIndicator }) {
+  const t = useTranslations("board.lead");
+  const lang = toLang(useLocale());
+  const percent = (figure: number | null) => formatPercent(figure, 0, lang);
+  return (
+    <div className="tj-lead">
+      <FigureValue
+        size="leading"
+        value={figureText(line.value)}
+        decimals={line.decimals}
+        mark={line.mark ?? null}
+        unit={line.unit}
+        isProvisional={line.provisional}
+        coverage={{ reported: line.reported, expected: line.expected }}
+      />
+      <span>
+        <StatusBadge status={standingOf(line)} flags={line.flags} />
+        {line.progress !== null && line.expectedProgress !== null && (
+          <span className="tj-lead__share">
+            {t("share", { progress: percent(line.progress), expected: percent(line.expectedProgress) })}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { ChangeSinceLast } from "@/components/figure/change-since-last";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import type { BoardIndicator } from "@/lib/domain/board-answer";
+import { greatestMovements } from "@/lib/domain/board-order";
+import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
+import { toLang } from "@/lib/messages/lang";
+import { viewHref, type View } from "@/lib/schemas/view";
+
+type Props = { readonly lines: readonly BoardIndicator[]; readonly period: string; readonly view: View };
+const shown = 5;
+
+/** What moved most since the period before. */
+export function Movements({ lines, period, view }: Props) {
+  const t = useTranslations("board.movements");
+  const lang = toLang(useLocale());
+  const movements = greatestMovements(lines, shown);
+  const since = movements.find(({ line }) => line.period === period)?.line.previous.period;
+  return (
+    <Section title={since === undefined ? t("title") : t("since", { period: formatPeriodShort(since, lang) })}>
+      {movements.length === 0 ? (
+        <EmptyState>{t("none")}</EmptyState>
+      ) : (
+        <ul className="tj-rows">
+          {movements.map(({ line, change }) => (
+            <li key={line.code} className="tj-rows__item">
+              <div>
+                <TextLink href={viewHref(`/indicateurs/${line.code}`, view)} className="tj-name">
+                  {line.name}
+                </TextLink>
+                <span className="tj-rows__note">
+                  <FromTo line={line} />
+                </span>
+              </div>
+              <ChangeSinceLast
+                change={change}
+                decimals={line.decimals}
+                direction={line.direction}
+                unit={line.unit === "%" ? t("points") : line.unit}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function FromTo({ line: { value, previous, decimals, departments, provisional } }: { readonly line: BoardIndicator }) {
+  const t = useTranslations("board.movements");
+  const lang = toLang(useLocale());
+  const number = (figure: number | null) => formatNumber(figure, decimals, lang);
+  return (
+    <>
+      {t(provisional ? "fromToProvisional" : "fromTo", {
+        departments: departments.join(", "),
+        before: number(previous.value),
+        value: number(value),
+      })}
+    </>
+  );
+}

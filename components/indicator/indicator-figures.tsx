@@ -1,0 +1,92 @@
+import { useTranslations } from "next-intl";
+
+import { landingText } from "@/components/board/landing-text";
+import { LandingSentence } from "@/components/chart/landing-sentence";
+import { Trajectory } from "@/components/chart/trajectory";
+import { MarkLegend } from "@/components/figure/mark-legend";
+import { DataLink } from "@/components/ui/data-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import type { TrajectoryAnswer } from "@/lib/domain/trajectory-chart";
+import { viewHref } from "@/lib/schemas/view";
+
+import { BreakdownTable } from "./breakdown-table";
+import { FigureFacts } from "./figure-facts";
+import { FigureTable } from "./figure-table";
+import type { IndicatorScreenProps } from "./indicator-screen";
+import { whyName } from "./why-panel";
+
+type Props = IndicatorScreenProps & { readonly trajectory: TrajectoryAnswer };
+
+/** The figures of an indicator: now, on its way, and by whom. */
+export function IndicatorFigures({ screen, trajectory, view }: Props) {
+  const { facts, breakdowns, names } = screen;
+  const byDimension = { ministry: names.ministries, department: names.departments, project: names.projects };
+  const target = facts.targets.find(
+    ({ series, period }) => series === null && period === trajectory.progress.targetPeriod,
+  );
+  return (
+    <div>
+      <FigureFacts trajectory={trajectory} definition={facts.definition} targetReason={target?.reason ?? null} />
+      <Way trajectory={trajectory} view={view} />
+      <OwnLines screen={screen} view={view} />
+      {breakdowns.map((breakdown) => (
+        <BreakdownTable
+          key={breakdown.by}
+          breakdown={breakdown}
+          whole={trajectory.line}
+          names={byDimension[breakdown.by]}
+          view={view}
+        />
+      ))}
+      {breakdowns.length > 0 && <MarkLegend />}
+    </div>
+  );
+}
+
+function Way({ trajectory: { line, progress, chart }, view }: Pick<Props, "trajectory" | "view">) {
+  const t = useTranslations("indicator");
+  const path = `/indicateurs/${line.code}`;
+  if (chart === null) return <EmptyState>{t("noChart")}</EmptyState>;
+  return (
+    <Trajectory
+      model={chart}
+      title={line.name}
+      unit={line.unit}
+      decimals={line.decimals}
+      csvHref={viewHref(`${path}/csv`, view)}
+      links={
+        <DataLink href={viewHref(path, view, { [whyName]: line.period })} icon="fr-icon-question-line">
+          {t("whyLink")}
+        </DataLink>
+      }
+    >
+      <LandingSentence
+        landing={landingText(progress.landing)}
+        targetPeriod={progress.targetPeriod}
+        decimals={line.decimals}
+      />
+    </Trajectory>
+  );
+}
+
+/** For those who read for a ministry: its own part. */
+function OwnLines({ screen: { ownLines, names, roadmapView }, view }: IndicatorScreenProps) {
+  const t = useTranslations("indicator");
+  if (ownLines.length === 0) return null;
+  return (
+    <Section title={t("ownMinistry")}>
+      <FigureTable
+        caption={t("ownMinistry")}
+        lines={ownLines.map(({ ministry, line }) => ({
+          id: ministry,
+          line: { ...line, name: names.ministries[ministry] ?? ministry },
+          note: line.unit,
+        }))}
+        period={roadmapView.period}
+        label={roadmapView.roadmap.label}
+        view={view}
+      />
+    </Section>
+  );
+}

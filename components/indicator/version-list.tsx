@@ -1,0 +1,82 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { Section } from "@/components/ui/section";
+import type { IndicatorFacts, TargetFacts, VersionFacts } from "@/lib/domain/indicator-facts";
+import type { Names } from "@/lib/domain/indicator-screen";
+import { formatDayShort, formatNumber, formatPeriod } from "@/lib/messages/format";
+import { toLang } from "@/lib/messages/lang";
+
+import { seriesLabel } from "./series-label";
+
+type Props = { readonly facts: IndicatorFacts; readonly names: Names };
+
+const bold = (chunks: ReactNode) => <b className="tj-ink">{chunks}</b>;
+const shown = 12;
+
+/** How the definition and the targets came to be what they are; nothing is erased. */
+export function VersionList({ facts, names }: Props) {
+  const t = useTranslations("indicator.versions");
+  /** First targets of series say nothing that the breakdown does not. */
+  const targets = facts.targets.filter(({ series, before }) => series === null || before !== null);
+  const entries = [
+    ...targets.map((target) => ({
+      at: target.recordedAt,
+      shown: (
+        <TargetEntry key={`${target.series} ${target.period} ${target.recordedAt}`} {...{ target, facts, names }} />
+      ),
+    })),
+    ...facts.versions.map((version) => ({
+      at: version.recordedAt,
+      shown: <VersionEntry key={version.version} version={version} />,
+    })),
+  ].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return (
+    <Section title={t("title")} aside={t("nothingErased")}>
+      <ul className="tj-rows tj-versions">{entries.slice(0, shown).map((entry) => entry.shown)}</ul>
+    </Section>
+  );
+}
+
+function VersionEntry({ version: { version, from, breaks, reason } }: { readonly version: VersionFacts }) {
+  const t = useTranslations("indicator.versions");
+  const lang = toLang(useLocale());
+  const kind = breaks ? "break" : version === 1 ? "first" : "corrected";
+  return (
+    <li className="tj-rows__item tj-version">
+      <span className="tj-small tj-mute">{formatPeriod(from, lang)}</span>
+      <span>
+        {t.rich(kind, { b: bold })} {reason !== null && t("reason", { reason })}
+      </span>
+    </li>
+  );
+}
+
+type TargetProps = Props & { readonly target: TargetFacts };
+
+function TargetEntry({ target, facts, names }: TargetProps) {
+  const t = useTranslations("indicator.versions");
+  const lang = toLang(useLocale());
+  const { decimals } = facts.definition;
+  const series = facts.series.find(({ id }) => id === target.series);
+  const number = (value: string | null) => (value === null ? t("none") : formatNumber(value, decimals, lang));
+  const values = {
+    period: formatPeriod(target.period, lang),
+    before: number(target.before),
+    after: number(target.value),
+  };
+  return (
+    <li className="tj-rows__item tj-version">
+      <time dateTime={target.recordedAt} className="tj-small tj-mute">
+        {formatDayShort(target.recordedAt.slice(0, 10), lang)}
+      </time>
+      <span>
+        {t.rich(target.before === null ? "targetSet" : "targetRevised", { ...values, b: bold })}
+        {series !== undefined && ` ${t("of", { series: seriesLabel(series, names) })}`}
+        {"\u00A0: "}
+        {t(target.before === null ? "set" : "revised", values)}
+        {target.reason !== null && ` ${t("reason", { reason: target.reason })}`}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+import { useTranslations } from "next-intl";
+
+import { NothingPublished } from "@/components/board/nothing-published";
+import { PriorityCounts, PriorityProgress } from "@/components/board/priority-list";
+import { RoadmapFrame } from "@/components/board/roadmap-frame";
+import { StatusBadge } from "@/components/figure/status-badge";
+import { FigureTable } from "@/components/indicator/figure-table";
+import { IndicatorNames } from "@/components/indicator/indicator-names";
+import { ProjectList } from "@/components/project/project-list";
+import { capital } from "@/components/ui/capital";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Section } from "@/components/ui/section";
+import type { BoardPriority } from "@/lib/domain/board-answer";
+import { mostUrgentFirst } from "@/lib/domain/board-order";
+import type { PriorityFacts, ProjectFacts } from "@/lib/domain/plan-facts";
+import type { RoadmapScreen } from "@/lib/domain/roadmap-screen";
+import { viewHref, type View } from "@/lib/schemas/view";
+
+import { PrioritySuccession } from "./priority-succession";
+
+type Props = {
+  readonly screen: RoadmapScreen;
+  readonly priority: PriorityFacts;
+  readonly projects: readonly ProjectFacts[];
+  readonly view: View;
+};
+
+export function PriorityScreen({ screen, priority, projects, view }: Props) {
+  const t = useTranslations("priority");
+  const { roadmapView } = screen;
+  const { label } = roadmapView.roadmap;
+  const { number, title } = priority;
+  return (
+    <RoadmapFrame
+      title={title}
+      trail={{
+        links: [{ href: viewHref("/priorites", view), label: t("title", { label: capital(label) }) }],
+        current: t("numbered", { label: capital(label), number }),
+      }}
+      path={`/priorites/${number}`}
+      view={view}
+      screen={screen}
+    >
+      <PriorityFigures screen={screen} number={number} view={view} />
+      <div className="tj-columns tj-columns--2">
+        <Section title={t("projects")}>
+          <ProjectList
+            projects={projects.filter(({ priorities }) => priorities.some((one) => one.number === number))}
+            today={view.day ?? roadmapView.today}
+            view={view}
+            empty={t("noProject")}
+          />
+        </Section>
+        <PrioritySuccession priority={priority} roadmaps={roadmapView.roadmaps} />
+      </div>
+    </RoadmapFrame>
+  );
+}
+
+type FiguresProps = Pick<Props, "screen" | "view"> & { readonly number: number };
+
+function PriorityFigures({ screen: { board, reader, roadmapView, indicators }, number, view }: FiguresProps) {
+  const t = useTranslations("priority");
+  const rolled = board?.priorities.find((one) => one.number === number);
+  const lines = mostUrgentFirst((board?.indicators ?? []).filter(({ priority }) => priority === number));
+  if (board === null && reader.figures === "published") {
+    return <NothingPublished roadmapView={roadmapView} path={`/priorites/${number}`} view={view} />;
+  }
+  if (board === null) {
+    return (
+      <Section title={t("indicators")}>
+        <IndicatorNames indicators={indicators.filter(({ priority }) => priority === number)} view={view} />
+      </Section>
+    );
+  }
+  return (
+    <Section title={t("indicators")}>
+      {rolled !== undefined && lines.length > 0 && <RolledUp priority={rolled} />}
+      {lines.length === 0 ? (
+        <EmptyState>{t("noIndicator")}</EmptyState>
+      ) : (
+        <FigureTable
+          caption={t("indicators")}
+          lines={lines.map((line) => ({ id: line.code, line }))}
+          period={roadmapView.period}
+          label={roadmapView.roadmap.label}
+          view={view}
+        />
+      )}
+    </Section>
+  );
+}
+
+const RolledUp = ({ priority }: { readonly priority: BoardPriority }) => (
+  <div className="tj-roll-up">
+    <StatusBadge status={priority.of.total === 0 ? "notApplicable" : priority.status} />
+    <PriorityProgress priority={priority} />
+    <PriorityCounts priority={priority} />
+  </div>
+);

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+
+import { RoadmapFrame } from "@/components/board/roadmap-frame";
+import { Section } from "@/components/ui/section";
+import { milestoneStateOn } from "@/lib/domain/milestone";
+import type { ProjectScreenFacts } from "@/lib/domain/project-screen";
+import { viewHref, type View } from "@/lib/schemas/view";
+
+import { MilestoneList } from "./milestone-list";
+import { PhaseTimeline } from "./phase-timeline";
+import { ProjectFigures } from "./project-figures";
+import { ProjectSheet } from "./project-sheet";
+import { ProjectSuccession } from "./project-succession";
+
+type Props = { readonly screen: ProjectScreenFacts; readonly view: View };
+
+export function ProjectScreen({ screen, view }: Props) {
+  const t = useTranslations("project");
+  const { project, progress, roadmapView, names } = screen;
+  const today = view.day ?? roadmapView.today;
+  const milestones = project.milestones.map((one) => ({ ...one, state: milestoneStateOn(one, today) }));
+  return (
+    <RoadmapFrame
+      title={project.name}
+      subtitle={project.summary ?? roadmapView.roadmap.title}
+      trail={{ links: [{ href: viewHref("/projets", view), label: t("title") }], current: project.name }}
+      path={`/projets/${project.slug}`}
+      view={view}
+      screen={screen}
+      hasFigures={progress !== null && progress.lines.length > 0}
+    >
+      <div className="tj-columns tj-columns--2">
+        <Section title={t("phase.title")}>
+          <PhaseTimeline phases={project.phases} today={today} />
+        </Section>
+        <Section title={t("milestones")}>
+          <MilestoneList milestones={milestones} today={today} view={view} empty={t("noMilestones")} />
+        </Section>
+      </div>
+      <ProjectFigures
+        progress={progress}
+        reader={screen.reader}
+        period={roadmapView.period}
+        names={names}
+        view={view}
+      />
+      <div className="tj-columns tj-columns--2">
+        <ProjectSheet project={project} label={roadmapView.roadmap.label} view={view} />
+        <ProjectSuccession project={project} roadmaps={roadmapView.roadmaps} />
+      </div>
+    </RoadmapFrame>
+  );
+}

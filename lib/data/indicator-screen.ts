@@ -1,0 +1,80 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { vantageOf } from "@/lib/domain/as-of";
+import type { ExplainAnswer } from "@/lib/domain/explain-answer";
+import type { IndicatorFacts } from "@/lib/domain/indicator-facts";
+import type { IndicatorScreenFacts } from "@/lib/domain/indicator-screen";
+import type { Period } from "@/lib/domain/period";
+import { readerOf } from "@/lib/domain/reader";
+import type { ScreenRequest } from "./board-facts";
+import { findBoardCollection } from "./board-plan";
+import { listBreakdowns } from "./breakdown";
+import { explainFigure } from "./explain";
+import { findIndicator } from "./indicator";
+import type { Tx } from "./internal/client";
+import { findNames } from "./names";
+import { listPublishedLines } from "./published-line";
+import { findRoadmapView } from "./roadmap-view";
+import { findTrajectory, type TrajectoryRequest } from "./trajectory";
+
+type Request = ScreenRequest & {
+  readonly code: string;
+  /** The period whose figure is to be explained. */
+  readonly why: Period | null;
+};
+
+/** Everything the screen of an indicator shows; null for an unknown code. */
+export async function findIndicatorScreen(
+  actor: Actor,
+  tx: Tx,
+  request: Request,
+  now: Date,
+): Promise<IndicatorScreenFacts | null> {
+  const vantage = vantageOf(request.asOf, now);
+  const facts = await findIndicator(actor, tx, request.code, vantage.at);
+  const asked = facts && { roadmap: facts.roadmap, period: request.period };
+  const roadmapView = asked && (await findRoadmapView(actor, tx, asked, now));
+  if (facts === null || roadmapView === null) return null;
+  const figure: TrajectoryRequest = { ...request, quarter: roadmapView.period };
+  const trajectory = await findTrajectory(actor, tx, figure, now);
+  const collection = await findBoardCollection(actor, tx, facts.roadmap, roadmapView.period);
+  return {
+    reader: readerOf(actor),
+    roadmapView,
+    facts,
+    trajectory: trajectory.ok ? trajectory.value : null,
+    breakdowns: await listBreakdowns(actor, tx, figure, now),
+    ownLines: await findOwnLines(actor, tx, figure, facts.roadmap),
+    explanation: await explain(actor, tx, request, isCumulated(facts.definition), now),
+    sheets: collection?.sheets ?? [],
+    names: await findNames(actor, tx, facts.roadmap, vantage),
+  };
+}
+
+const isCumulated = ({ cumulative, kind, overTime }: IndicatorFacts["definition"]): boolean =>
+  cumulative && (kind === "ratio" || overTime === "sum");
+
+async function findOwnLines(actor: Actor, tx: Tx, { code, quarter }: TrajectoryRequest, roadmap: string) {
+  const { figures, ministries } = readerOf(actor);
+  const found: IndicatorScreenFacts["ownLines"][number][] = [];
+  for (const ministry of figures === "published" ? ministries : []) {
+    const lines = await listPublishedLines(actor, tx, { roadmap, ministry, quarter });
+    found.push(...lines.filter((line) => line.code === code).map((line) => ({ ministry, line })));
+  }
+  return found;
+}
+
+/** The figure as the screen shows it; a publication explains the period's own value only. */
+async function explain(
+  actor: Actor,
+  tx: Tx,
+  { code, why, asOf }: Request,
+  cumulative: boolean,
+  now: Date,
+): Promise<ExplainAnswer | null> {
+  if (why === null) return null;
+  const asked = { code, period: why, ...(asOf !== null && { asOf }) };
+  const isLive = readerOf(actor).figures === "all";
+  const found = await explainFigure(actor, tx, { ...asked, cumulative: isLive && cumulative }, now);
+  return found.ok ? found.value : null;
+}
