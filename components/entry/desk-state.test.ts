@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+
+import type { CellStanding } from "@/lib/domain/cell-standing";
+
+import { emptyDesk, reduceDesk, type DeskEvent, type DeskState } from "./desk-state";
+
+const key = "RH-POSTES/RH/MJ 2026-Q3";
+const [series = "", period = ""] = key.split(" ");
+const base = { figure: "23", denominator: "", comment: "", evidence: "" };
+const standing = (value: string, revision: number): CellStanding => ({
+  ...{ revision, content: { kind: "value", value }, comment: null, evidence: null },
+  ...{ author: "Contribution RH", at: "2026-11-22T13:29:00.000Z" },
+});
+const typing = (text: string): DeskEvent => ({ kind: "typed", key, field: "figure", text, base, seen: 1, at: 1 });
+const sending = (figure: string): DeskEvent => ({ kind: "sent", texts: { [key]: { ...base, figure } } });
+const answer = (outcome: "revised" | "conflict" | "rejected", value: string, revision: number): DeskEvent => ({
+  ...{ kind: "answered", at: "2026-11-22T13:32:00.000Z" },
+  cells: [{ series, period, outcome, faults: [], standing: standing(value, revision) }],
+});
+const play = (...events: readonly DeskEvent[]): DeskState => events.reduce(reduceDesk, emptyDesk);
+
+describe("what is typed in the sheet", () => {
+  it("is forgotten once it is recorded", () => {
+    const state = play(typing("25"), { kind: "left", key }, sending("25"), answer("revised", "25", 2));
+    expect(state.drafts).toEqual({});
+    expect(state.savedAt).toBe("2026-11-22T13:32:00.000Z");
+    expect(state.standings[key]?.revision).toBe(2);
+  });
+
+  it("is no draft when it is what stands", () => {
+    expect(play(typing("25"), typing("23")).drafts).toEqual({});
+  });
+
+  it("goes on being typed over what was sent meanwhile", () => {
+    const state = play(typing("2"), sending("2"), typing("25"), answer("revised", "2", 2));
+    expect(state.drafts[key]).toMatchObject({ texts: { figure: "25" }, base: { figure: "2" }, seen: 2 });
+  });
+
+  it("stays when another has written first, until one of both is chosen", () => {
+    const torn = play(typing("25"), { kind: "left", key }, sending("25"), answer("conflict", "27", 2));
+    expect(torn.drafts[key]).toMatchObject({ texts: { figure: "25" }, verdict: { kind: "conflict" } });
+    expect(torn.savedAt).toBeNull();
+    expect(reduceDesk(torn, { kind: "yielded", key }).drafts).toEqual({});
+    expect(reduceDesk(torn, { kind: "imposed", key, seen: 2 }).drafts[key]).toMatchObject({ seen: 2, verdict: null });
+  });
+
+  it("stays when it is refused, and is judged anew once changed", () => {
+    const refused = play(typing("-4"), { kind: "left", key }, sending("-4"), answer("rejected", "23", 1));
+    expect(refused.drafts[key]?.verdict?.kind).toBe("refused");
+    expect(reduceDesk(refused, typing("4")).drafts[key]?.verdict).toBeNull();
+  });
+
+  it("stays when nothing could be sent", () => {
+    const state = play(typing("25"), { kind: "left", key }, sending("25"), { kind: "failed", link: "offline" });
+    expect(state.drafts[key]?.texts.figure).toBe("25");
+    expect(state).toMatchObject({ link: "offline", sending: {} });
+  });
+
+  it("yields to what is being typed when an earlier visit's is found", () => {
+    const earlier = {
+      [key]: { texts: { ...base, figure: "24" }, base, seen: 1, since: 0, isTyping: false, verdict: null },
+    };
+    expect(play(typing("25"), { kind: "restored", drafts: earlier }).drafts[key]?.texts.figure).toBe("25");
+    expect(play({ kind: "restored", drafts: earlier }).restored).toBe(1);
+  });
+});

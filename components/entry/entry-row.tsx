@@ -1,0 +1,162 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+import { EmptyMark } from "@/components/figure/empty-mark";
+import { Sparkline } from "@/components/figure/sparkline";
+import { Tag } from "@/components/ui/tag";
+import { contentOfText } from "@/lib/domain/cell-standing";
+import { figureOf } from "@/lib/domain/entry-rules";
+import { formatNumber, formatPeriod, formatPeriodShort } from "@/lib/messages/format";
+
+import { CellComment, CommentButton } from "./cell-comment";
+import { CellMessage } from "./cell-message";
+import { cellName } from "./cell-name";
+import { CellState } from "./cell-state";
+import { ConflictChoice } from "./conflict-choice";
+import { CumulatedTotal } from "./cumulated-total";
+import { useEntry } from "./entry-context";
+import { cellAnchor, ratedOf } from "./entry-model";
+import { FigureFields } from "./figure-fields";
+import type { JudgedCell } from "./judge-cell";
+import { MarkButtons } from "./mark-buttons";
+import type { SectionHeads } from "./section-heads";
+
+type Props = { readonly judged: JudgedCell; readonly heads: SectionHeads };
+
+/** A cell: what is known of it, its field, and under it what there is to say. On a phone it is a card of its own. */
+export function EntryRow({ judged, heads }: Props) {
+  const { current } = useEntry();
+  const { cell } = judged;
+  return (
+    <tbody
+      id={cellAnchor(cell)}
+      className="tj-entry__case"
+      data-current={cell.index === current}
+      data-more={hasMore(judged)}
+      role="rowgroup"
+    >
+      <tr role="row">
+        <RowHead judged={judged} heads={heads} />
+        <KnownFigures judged={judged} heads={heads} />
+        <td className="tj-entry__value" role="cell">
+          <HiddenKey judged={judged} />
+          <CumulatedTotal judged={judged} />
+          <FigureFields judged={judged} />
+          <MarkButtons judged={judged} />
+        </td>
+        <td id={`${cellAnchor(cell)}-state`} role="cell">
+          <CellState judged={judged} />
+        </td>
+        <td role="cell">
+          <CommentButton judged={judged} />
+        </td>
+      </tr>
+      <MoreRow judged={judged} />
+    </tbody>
+  );
+}
+
+const hasMore = ({ broken, trouble, point, draft }: JudgedCell): boolean =>
+  draft?.isTyping !== true &&
+  (broken.length > 0 || trouble === "refused" || trouble === "conflict" || point === "comment");
+
+function RowHead({ judged, heads }: Props) {
+  const t = useTranslations("entry");
+  const { writing } = useEntry();
+  const { cell, section } = judged;
+  return (
+    <th scope="row" role="rowheader">
+      <span className="tj-entry__indicator">{section.name}</span>
+      {cellName(cell) ?? t("whole")}
+      {heads.period === null && <span className="tj-table__sub">{formatPeriod(cell.period, writing.lang)}</span>}
+      {cell.isPointed && <Tag tone="warning">{t("pointed")}</Tag>}
+    </th>
+  );
+}
+
+function KnownFigures({ judged, heads }: Props) {
+  const t = useTranslations("entry.column");
+  const { writing } = useEntry();
+  const { cell, section } = judged;
+  const number = (figure: string | null) => formatNumber(figure, section.decimals, writing.lang);
+  const short = (period: string) => formatPeriodShort(period, writing.lang);
+  return (
+    <>
+      <Known
+        label={short(cell.previousPeriod)}
+        note={heads.previousPeriod === null ? short(cell.previousPeriod) : null}
+      >
+        <PreviousFigure judged={judged} />
+      </Known>
+      <td className="tj-entry__line" role="cell">
+        {cell.history.length > 1 && <Sparkline values={cell.history} width={76} />}
+      </td>
+      <Known label={t(section.isCumulative ? "expectedTotal" : "expected")}>{number(cell.expected)}</Known>
+      <Known
+        label={t("target", { period: cell.target === null ? "none" : short(cell.target.period) })}
+        note={heads.targetPeriod === null && cell.target !== null ? short(cell.target.period) : null}
+      >
+        {number(cell.target?.value ?? null)}
+      </Known>
+    </>
+  );
+}
+
+type KnownProps = { readonly label: string; readonly note?: string | null; readonly children: ReactNode };
+
+function Known({ label, note = null, children }: KnownProps) {
+  return (
+    <td className="tj-right tj-entry__known" data-label={label} role="cell">
+      {children}
+      {note !== null && <span className="tj-table__sub">{note}</span>}
+    </td>
+  );
+}
+
+function PreviousFigure({ judged: { cell, section } }: Pick<Props, "judged">) {
+  const { writing } = useEntry();
+  const content = cell.previous === null ? null : contentOfText(cell.previous.content);
+  if (content?.kind === "mark") return <EmptyMark mark={content.mark} />;
+  const figure = content === null ? null : figureOf(ratedOf(section), content);
+  return figure === null ? null : <>{formatNumber(figure, section.decimals, writing.lang)}</>;
+}
+
+function MoreRow({ judged }: Pick<Props, "judged">) {
+  const { opened, isWritable } = useEntry();
+  const { cell, trouble, point, texts } = judged;
+  const isOpen = isWritable && (opened === cell.index || point === "comment");
+  return (
+    <tr className="tj-entry__more" data-open={isOpen || hasMore(judged)} role="row">
+      <td colSpan={8} role="cell">
+        <div id={`${cellAnchor(cell)}-message`}>
+          <CellMessage judged={judged} />
+        </div>
+        {trouble === "conflict" && <ConflictChoice judged={judged} />}
+        <CellComment judged={judged} isOpen={isOpen} />
+        {!isWritable && texts.evidence !== "" && <EvidenceLink href={texts.evidence} />}
+      </td>
+    </tr>
+  );
+}
+
+function EvidenceLink({ href }: { readonly href: string }) {
+  const t = useTranslations("entry.comment");
+  return (
+    <a href={href} className="tj-link" target="_blank" rel="noopener noreferrer">
+      {t("evidenceLink")}
+    </a>
+  );
+}
+
+/** Which cell the fields are of, for a form sent without JavaScript. */
+function HiddenKey({ judged: { cell, standing } }: Pick<Props, "judged">) {
+  return (
+    <>
+      <input type="hidden" name={`series.${cell.index}`} value={cell.series} />
+      <input type="hidden" name={`period.${cell.index}`} value={cell.period} />
+      <input type="hidden" name={`revision.${cell.index}`} value={standing.revision} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { type CellContent, type Mark } from "./cell";
+import { type IndicatorDefinition } from "./indicator";
+import { readFileFigure } from "./import-number";
+import { fail, ok, type Result } from "./result";
+
+/** What somebody typed into a cell: an amount in `figure`, or a numerator in `figure` and its denominator. */
+export type TypedFigure = { readonly figure: string; readonly denominator: string };
+export type TypedFault = "notANumber" | "ambiguousNumber" | "incompletePair" | "negativePart";
+type Typed = Pick<IndicatorDefinition, "kind" | "unit">;
+
+/** Marks as English screens write them; the French ones are those of files. */
+const englishMarks: Readonly<Record<string, Mark>> = {
+  "n/a": "notAvailable",
+  "n.appl.": "notApplicable",
+  c: "withheld",
+};
+
+/**
+ * The content that a cell's fields write, null where they are empty. Numbers are exact, read as those of files are; the
+ * indicator's own unit may follow one, a mark stands alone.
+ */
+export function readTypedFigure(definition: Typed, typed: TypedFigure): Result<CellContent | null, TypedFault> {
+  const first = readField(typed.figure, definition.unit, "figure");
+  if (!first.ok) return first;
+  if (definition.kind === "amount") {
+    return ok(first.value?.kind === "number" ? { kind: "value", value: first.value.number } : first.value);
+  }
+  const second = readField(typed.denominator, "", "denominator");
+  if (!second.ok) return second;
+  return contentOfParts(first.value, second.value);
+}
+
+type Field = Extract<ReturnType<typeof readFileFigure>, { ok: true }>["value"];
+
+function readField(text: string, unit: string, path: string): Result<Field, TypedFault> {
+  const mark = englishMarks[text.trim().toLowerCase()];
+  if (mark !== undefined) return ok({ kind: "mark", mark });
+  const read = readFileFigure(withoutUnit(text, unit));
+  return read.ok ? read : fail(read.error, [{ path, code: read.error, ...paramsOf(read.faults) }]);
+}
+
+const paramsOf = (faults: readonly { readonly params?: Readonly<Record<string, string | number>> }[] | undefined) => {
+  const params = faults?.[0]?.params;
+  return params === undefined ? {} : { params };
+};
+
+/** « 12 jours » is 12 where the indicator counts days; another word is left, and refused with the number. */
+function withoutUnit(text: string, unit: string): string {
+  const trimmed = text.trim();
+  const isSuffixed = unit !== "" && trimmed.toLowerCase().endsWith(unit.toLowerCase());
+  return isSuffixed ? trimmed.slice(0, -unit.length) : trimmed;
+}
+
+function contentOfParts(first: Field, second: Field): Result<CellContent | null, TypedFault> {
+  if (first?.kind === "mark") return second === null ? ok(first) : pairFault("denominator");
+  if (second?.kind === "mark") return first === null ? ok(second) : pairFault("figure");
+  if (first === null && second === null) return ok(null);
+  if (first === null || second === null) return pairFault(first === null ? "figure" : "denominator");
+  const negative = first.number.isNegative() ? "figure" : second.number.isNegative() ? "denominator" : null;
+  if (negative !== null) return fail("negativePart", [{ path: negative, code: "negativePart" }]);
+  return ok({ kind: "ratio", numerator: first.number, denominator: second.number });
+}
+
+const pairFault = (path: string) => fail("incompletePair", [{ path, code: "incompletePair" }]);
