@@ -109,7 +109,8 @@ export async function findFirstBreak(actor: Actor, tx: Tx): Promise<bigint | nul
 /** Whether an act was ever recorded. */
 export async function wasRecorded(actor: Actor, tx: Tx, act: string): Promise<boolean> {
   const rows = await tx.$queryRaw<{ found: boolean }[]>`
-    select exists (select from audit_event where act = ${act} and ${onlyWith(actor, "readAudit")}) as found`;
+    select exists (select from audit_event e left join department d on d.id = e.department_id
+      where e.act = ${act} and ${auditedFor(actor)}) as found`;
   return rows[0]?.found ?? false;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { can } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import type { Vantage } from "@/lib/domain/as-of";
 import { coverageOf, type Coverage } from "@/lib/domain/coverage";
@@ -24,7 +25,7 @@ export async function findCoverage(
     quarter,
     indicators.flatMap(({ versions, series }) => series.map((one) => ({ ...one, versions }))),
   ).filter(({ period }) => lastDay(period) < today);
-  if (owed.length === 0) return coverageOf([]);
+  if (owed.length === 0 || !can(actor, "readLateness")) return coverageOf([]);
   const periods = [...new Set(owed.map(({ period }) => period))];
   const filled = await asSystem(actor, tx, "countCoverage", (system) =>
     withCells(system, tx, indicators, { contents: "provisional", at, periods }),

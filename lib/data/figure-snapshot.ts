@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/domain/actor";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
 import type { Period } from "@/lib/domain/period";
 import type { IndicatorSnapshot } from "@/lib/domain/publication-snapshot";
-import type { Tx } from "./internal/client";
+import { Prisma, type Tx } from "./internal/client";
+import { withReadableScopes } from "./internal/scope";
 
 /** What the last publication of the indicator's roadmap says of it to the readers of a scope; null before any. */
 export async function findIndicatorSnapshot(
@@ -17,7 +18,7 @@ export async function findIndicatorSnapshot(
     from publication p join campaign c on c.id = p.campaign_id
       join indicator i on i.roadmap_id = c.roadmap_id
       join publication_snapshot s on s.publication_id = p.id and s.scope = ${scope}
-    where i.code = ${code} and p.state = 'published'
+    where i.code = ${code} and p.state = 'published' and ${withReadableScopes(actor, Prisma.sql`s.scope`)}
     order by c.period desc, p.number desc limit 1`;
   return rows[0]?.snapshot ?? null;
 }
@@ -34,6 +35,7 @@ export async function findBoardSnapshot(
     from publication p join campaign c on c.id = p.campaign_id join roadmap r on r.id = c.roadmap_id
       join publication_snapshot s on s.publication_id = p.id and s.scope = 'consolidated'
     where r.slug = ${roadmap} and p.state = 'published' and c.period = coalesce(${period ?? null}, c.period)
+      and ${withReadableScopes(actor, Prisma.sql`s.scope`)}
     order by c.period desc, p.number desc limit 1`;
   return rows[0]?.board ?? null;
 }

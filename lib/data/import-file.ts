@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { ImportMapping, ImportTable, ImportTableRow } from "@/lib/domain/import";
 import type { ColumnHeads } from "@/lib/domain/import-heads";
 import { Prisma, type Tx } from "./internal/client";
-import { importsOf } from "./internal/import-scope";
+import { importsOf, ownImportsOf } from "./internal/import-scope";
 
 type NewFile = { readonly table: ImportTable; readonly mapping: ImportMapping; readonly columns: ColumnHeads };
 
@@ -14,7 +14,7 @@ export async function insertImportFile(actor: Actor, tx: Tx, importId: string, f
     insert into import_file (import_id, heads, rows, mapping, columns)
     select i.id, ${JSON.stringify(file.table.heads)}::jsonb, ${JSON.stringify(rows)}::jsonb,
       ${JSON.stringify(file.mapping)}::jsonb, ${JSON.stringify(file.columns)}::jsonb
-    from import i where i.id = ${importId}::uuid and ${importsOf(actor)}`;
+    from import i where i.id = ${importId}::uuid and ${ownImportsOf(actor)}`;
 }
 
 export async function findImportTable(actor: Actor, tx: Tx, importId: string): Promise<ImportTable | null> {

@@ -7,7 +7,7 @@ import type { Period } from "@/lib/domain/period";
 import type { Fault } from "@/lib/domain/result";
 import { readContent, type StoredContent } from "./internal/cell-row";
 import { Prisma, type Tx } from "./internal/client";
-import { importsOf } from "./internal/import-scope";
+import { importsOf, ownImportsOf } from "./internal/import-scope";
 
 const rowsPerStatement = 5000;
 
@@ -28,7 +28,7 @@ export async function insertImportRows(
       from jsonb_to_recordset(${stored}::jsonb) as n(row int, outcome text, indicator_id uuid, series_id uuid,
           period text, value numeric, numerator numeric, denominator numeric, mark mark, comment text, evidence text,
           seen int, before jsonb, faults jsonb), import i
-      where i.id = ${importId}::uuid and ${importsOf(actor)}`;
+      where i.id = ${importId}::uuid and ${ownImportsOf(actor)}`;
   }
 }
 

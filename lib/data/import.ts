@@ -2,7 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { ImportRecord, ImportTally } from "@/lib/domain/import-record";
 import { Prisma, type Tx } from "./internal/client";
-import { importsOf } from "./internal/import-scope";
+import { importsOf, ownImportsOf } from "./internal/import-scope";
+import { onlyWith } from "./internal/scope";
 import { uuidv7 } from "./internal/uuid";
 
 type NewImport = Pick<ImportRecord, "roadmapId" | "kind" | "period" | "fileName"> & {
@@ -16,8 +17,9 @@ export async function insertImport(actor: Actor, tx: Tx, one: NewImport, now: Da
   const who = actor.kind === "person" ? actor.userId : null;
   await tx.$executeRaw`
     insert into import (id, roadmap_id, kind, period, state, file_name, file_sha256, uploader_id, created_at, counts)
-    values (${id}::uuid, ${one.roadmapId}::uuid, ${one.kind}::import_kind, ${one.period}, 'previewed', ${one.fileName},
-      ${one.sha256}, ${who}::uuid, ${now}::timestamptz, ${JSON.stringify(one.counts)}::jsonb)`;
+    select ${id}::uuid, ${one.roadmapId}::uuid, ${one.kind}::import_kind, ${one.period}, 'previewed', ${one.fileName},
+      ${one.sha256}, ${who}::uuid, ${now}::timestamptz, ${JSON.stringify(one.counts)}::jsonb
+    where ${onlyWith(actor, one.kind === "history" ? "importHistory" : "writeEntries")}`;
   return id;
 }
 
@@ -60,6 +62,7 @@ export async function moveImport(actor: Actor, tx: Tx, before: ImportRecord, mov
       : Prisma.sql`validated_at = ${now}::timestamptz, validated_by = ${who}::uuid`;
   const count = await tx.$executeRaw`
     update import i set state = ${move.to}::import_state, ${change}
-    where i.id = ${before.id}::uuid and i.state = ${before.state}::import_state and ${importsOf(actor)}`;
+    where i.id = ${before.id}::uuid and i.state = ${before.state}::import_state
+      and ${move.to === "committed" ? ownImportsOf(actor) : onlyWith(actor, "validateImport")}`;
   return count === 1;
 }

@@ -4,7 +4,7 @@ import type { Manifest, PublishedFile } from "@/lib/domain/publication";
 import type { PublishedWithout } from "@/lib/domain/publishing";
 import type { SnapshotContent } from "@/lib/domain/publication-snapshot";
 import type { Tx } from "./internal/client";
-import { onlyWith } from "./internal/scope";
+import { onlyJobs, onlyWith } from "./internal/scope";
 import { uuidv7 } from "./internal/uuid";
 
 type Request = { readonly campaignId: string; readonly without: readonly PublishedWithout[]; readonly by: string };
@@ -32,7 +32,7 @@ export async function requestPublication(
 
 export async function failPublication(actor: Actor, tx: Tx, id: string, failure: string): Promise<void> {
   await tx.$executeRaw`update publication set state = 'failed', failure = ${failure}
-    where id = ${id}::uuid and state = 'sealing' and ${onlyWith(actor, "publishCampaign")}`;
+    where id = ${id}::uuid and state = 'sealing' and ${onlyJobs(actor)}`;
 }
 
 export type SealedFile = PublishedFile & { readonly content: Uint8Array };
@@ -47,12 +47,12 @@ export async function storeSealed(
 ): Promise<void> {
   for (const [scope, content] of Object.entries(snapshots)) {
     await tx.$executeRaw`insert into publication_snapshot (publication_id, scope, content)
-      values (${publicationId}::uuid, ${scope}, ${JSON.stringify(content)}::jsonb)`;
+      select ${publicationId}::uuid, ${scope}, ${JSON.stringify(content)}::jsonb where ${onlyJobs(actor)}`;
   }
   for (const { scope, lang, format, name, size, sha256, content } of files) {
     await tx.$executeRaw`insert into publication_file (publication_id, scope, lang, format, name, size, sha256, content)
       select ${publicationId}::uuid, ${scope}, ${lang}, ${format}, ${name}, ${size}, ${sha256}, ${new Uint8Array(content)}
-      where ${onlyWith(actor, "publishCampaign")}`;
+      where ${onlyJobs(actor)}`;
   }
 }
 
@@ -66,7 +66,7 @@ export async function storePublishedRevisions(actor: Actor, tx: Tx, publicationI
         select x.indicator_id, x.series_id, x.period, x.revision from validation x
         where (x.indicator_id, x.series_id, x.period) = (c.indicator_id, c.series_id, c.period)
         group by 1, 2, 3, 4 having max(x.sequence) % 2 = 1) v on true
-    where p.id = ${publicationId}::uuid and ${onlyWith(actor, "publishCampaign")}
+    where p.id = ${publicationId}::uuid and ${onlyJobs(actor)}
     group by v.indicator_id, v.series_id, v.period, p.id`;
 }
 
@@ -82,6 +82,6 @@ export async function revealPublication(
     update publication set state = 'published', published_at = ${publishedAt}::timestamptz,
       snapshot_sha256 = ${snapshotSha256}, audit_head = ${auditHead}, signature = ${signature}, key_id = ${keyId},
       erratum = ${erratum === undefined ? null : JSON.stringify(erratum)}::jsonb, manifest = ${JSON.stringify(manifest)}::jsonb
-    where id = ${id}::uuid and state = 'sealing' and ${onlyWith(actor, "publishCampaign")}`;
+    where id = ${id}::uuid and state = 'sealing' and ${onlyJobs(actor)}`;
   return count === 1;
 }

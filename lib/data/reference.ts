@@ -1,4 +1,5 @@
 import "server-only";
+import { can } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import type { DepartmentEntry, MinistryEntry, RoadmapEntry } from "@/lib/domain/reference";
 import type { ReferenceReach } from "@/lib/domain/reference-reach";
@@ -85,8 +86,9 @@ const reachedSeries = (reach: ReferenceReach): Prisma.Sql =>
     " or ",
   )})`;
 
-/** Writes a sound decision, a few statements whatever its size. Row security refuses whoever may not. */
+/** Writes a sound decision, a few statements whatever its size. */
 export async function saveReference(actor: Actor, tx: Tx, writes: ReferenceWrites, now: Date): Promise<void> {
+  if (!can(actor, "editReference")) throw new Error("the actor edits no reference data");
   const authorship = { now, author: actor.kind === "person" ? actor.userId : null };
   await writeDepartments(tx, writes.departments, now);
   await writeMinistries(tx, writes.ministries, now);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { Prisma, type Tx } from "./internal/client";
+import { onlyJobs } from "./internal/scope";
 import type { StoredPoint } from "./result";
 
 /** Until commit, nobody else recomputes these indicators: two validations at once would each miss the other's cells. */
@@ -10,14 +11,14 @@ export async function lockResults(actor: Actor, tx: Tx, indicatorIds: readonly s
       select distinct hashtext('result ' || id) as key from unnest(${[...indicatorIds]}::text[]) as id order by 1) k`;
 }
 
-/** Writes what differs from what stands and says how many rows did. Only a system context passes row-level security. */
+/** Writes what differs from what stands and says how many rows did. Only a job, or an act of `asSystem`, does. */
 export async function writeStoredPoints(actor: Actor, tx: Tx, points: readonly StoredPoint[]): Promise<number> {
   let written = 0;
   for (let start = 0; start < points.length; start += rowsPerStatement) {
     const rows = JSON.stringify(points.slice(start, start + rowsPerStatement).map(storedRow));
     written += await tx.$executeRaw`
       insert into result as r (${storedColumns})
-      select ${storedColumns} from jsonb_to_recordset(${rows}::jsonb) as n(${typedColumns})
+      select ${storedColumns} from jsonb_to_recordset(${rows}::jsonb) as n(${typedColumns}) where ${onlyJobs(actor)}
       on conflict (indicator_id, dimension, member, cumulative, period) do update
         set (value, gross, numerator, denominator, reason, state, reported, expected, breaks)
           = (excluded.value, excluded.gross, excluded.numerator, excluded.denominator, excluded.reason, excluded.state,
@@ -38,7 +39,7 @@ export function deleteOtherPoints(
 ): Promise<number> {
   const keys = JSON.stringify(points.map(storedRow));
   return tx.$executeRaw`
-    delete from result r where indicator_id = any(${[...indicatorIds]}::uuid[])
+    delete from result r where indicator_id = any(${[...indicatorIds]}::uuid[]) and ${onlyJobs(actor)}
       and (indicator_id, dimension, member, cumulative, period) not in (
         select indicator_id, dimension, member, cumulative, period
         from jsonb_to_recordset(${keys}::jsonb) as n(indicator_id uuid, dimension result_dimension, member text,

@@ -5,7 +5,7 @@ import type { CellRevision, OwedCellRow } from "@/lib/domain/defined-cell";
 import { Decimal } from "@/lib/domain/decimal";
 import type { Period } from "@/lib/domain/period";
 import { Prisma, type Tx } from "./internal/client";
-import { onlyWith, withProvisionalCells } from "./internal/scope";
+import { onlyWith, withProvisionalCells, writableBy } from "./internal/scope";
 
 type OwedKey = {
   readonly indicatorId: string;
@@ -116,13 +116,13 @@ async function latestRevisions(
 
 type CellKey = { readonly seriesId: string; readonly period: Period };
 
-/** A cell that changes loses the reviewer's mark. */
+/** A cell that its department changes loses the reviewer's mark. */
 export async function clearAcceptance(actor: Actor, tx: Tx, sheetId: string, cells: readonly CellKey[]): Promise<void> {
   await tx.$executeRaw`
     update sheet_cell set accepted_revision = null, accepted_by = null, accepted_at = null
     where sheet_id = ${sheetId}::uuid and accepted_revision is not null
       and (series_id, period) in (select * from unnest(${cells.map((cell) => cell.seriesId)}::uuid[], ${cells.map((cell) => cell.period)}::text[]))
-      and exists (select from sheet s where s.id = sheet_id and ${withProvisionalCells(actor, Prisma.sql`s.department_id`)})`;
+      and exists (select from sheet s where s.id = sheet_id and ${writableBy(actor, Prisma.sql`s.department_id`)})`;
 }
 
 type Accepted = CellKey & { readonly revision: number };

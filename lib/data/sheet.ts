@@ -6,7 +6,7 @@ import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
 import type { Sheet, SheetMoveName, SheetState } from "@/lib/domain/sheet";
 import { Prisma, type Tx } from "./internal/client";
-import { onlyWith, withProvisionalCells } from "./internal/scope";
+import { headedBy, onlyWith, withProvisionalCells } from "./internal/scope";
 import { uuidv7 } from "./internal/uuid";
 
 export type SheetRow = Sheet & {
@@ -52,6 +52,10 @@ export async function findSheet(
   return (await listSheets(actor, tx, campaignId, { department }))[0] ?? null;
 }
 
+/** A sheet is handed over by its head; the director does the rest. */
+const moverOf = (actor: Actor, isSubmission: boolean, department: Prisma.Sql): Prisma.Sql =>
+  isSubmission ? headedBy(actor, department) : onlyWith(actor, "returnSheet");
+
 /** False when somebody was faster: the sheet is no longer as the decision saw it. */
 export async function moveSheet(actor: Actor, tx: Tx, before: SheetRow, to: SheetState, now: Date): Promise<boolean> {
   const who = actor.kind === "person" ? actor.userId : null;
@@ -62,7 +66,7 @@ export async function moveSheet(actor: Actor, tx: Tx, before: SheetRow, to: Shee
       validated_at = case when ${to} = 'validated' then ${now}::timestamptz end,
       validated_by = case when ${to} = 'validated' then ${who}::uuid end
     where id = ${before.id}::uuid and state = ${before.state}::sheet_state and revision = ${before.revision}
-      and ${withProvisionalCells(actor, Prisma.sql`department_id`)}`;
+      and ${moverOf(actor, to === "submitted", Prisma.sql`department_id`)}`;
   return count === 1;
 }
 
@@ -82,8 +86,9 @@ export async function recordSheetMove(
   const who = actor.kind === "person" ? actor.userId : null;
   await tx.$executeRaw`
     insert into sheet_move (id, sheet_id, move, reason, cells, at, actor_id)
-    values (${uuidv7(now)}::uuid, ${sheetId}::uuid, ${move.move}::sheet_move_name, ${move.reason ?? null},
-      ${JSON.stringify(move.cells ?? [])}::jsonb, ${now}::timestamptz, ${who}::uuid)`;
+    select ${uuidv7(now)}::uuid, s.id, ${move.move}::sheet_move_name, ${move.reason ?? null},
+      ${JSON.stringify(move.cells ?? [])}::jsonb, ${now}::timestamptz, ${who}::uuid
+    from sheet s where s.id = ${sheetId}::uuid and ${moverOf(actor, move.move === "submit", Prisma.sql`s.department_id`)}`;
 }
 
 export type SheetMoveRow = MoveRecord & { readonly at: Date; readonly by: string | null };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Tx } from "./internal/client";
+import { onlyJobs } from "./internal/scope";
 
 export type SigningKeyRow = { readonly keyId: string; readonly publicKey: string; readonly from: Date };
 
@@ -18,7 +19,7 @@ export async function keepSigningKey(
   now: Date,
 ): Promise<void> {
   await tx.$executeRaw`insert into signing_key (key_id, public_key, first_used_at)
-    values (${key.keyId}, ${key.publicKey}, ${now}::timestamptz) on conflict do nothing`;
+    select ${key.keyId}, ${key.publicKey}, ${now}::timestamptz where ${onlyJobs(actor)} on conflict do nothing`;
 }
 
 export type VerifiedFile = {

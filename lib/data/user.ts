@@ -64,7 +64,7 @@ export async function insertInvitation(
   await tx.$executeRaw`
     insert into invitation (id, user_id, invited_by, invited_at, expires_at)
     select ${uuidv7(now)}::uuid, ${userId}::uuid, ${whoOf(actor)}::uuid, ${now}::timestamptz, ${expiresAt}::timestamptz
-    where ${onlyWith(actor, "manageUsers")}`;
+    where ${onlyWith(actor, "manageUsers", { user: userId })}`;
 }
 
 /** Gives roles; those whose department or ministry does not exist are not given: the caller compares the count. */
@@ -83,14 +83,14 @@ export async function insertGrants(
         ${whoOf(actor)}::uuid, ${now}::timestamptz
       from (select 1) one left join department d on d.code = ${department} left join ministry m on m.code = ${ministry}
       where (d.id is not null) = (${department}::text is not null) and (m.id is not null) = (${ministry}::text is not null)
-        and ${onlyWith(actor, "manageUsers")}`;
+        and ${onlyWith(actor, "manageUsers", { user: userId })}`;
   }
   return given;
 }
 
 export async function revokeGrants(actor: Actor, tx: Tx, userId: string, now: Date): Promise<void> {
   await tx.$executeRaw`update role_grant set revoked_at = ${now}::timestamptz
-    where user_id = ${userId}::uuid and revoked_at is null and ${onlyWith(actor, "manageUsers")}`;
+    where user_id = ${userId}::uuid and revoked_at is null and ${onlyWith(actor, "manageUsers", { user: userId })}`;
 }
 
 export type UserChange = {
@@ -107,14 +107,15 @@ export async function updateUser(actor: Actor, tx: Tx, before: UserRow, change: 
   const count = await tx.$executeRaw`
     update user_account set state = ${state}::user_state, email = ${email}, expected_siret = ${expectedSiret},
       until_on = ${until}::date
-    where id = ${before.id}::uuid and state = ${before.state}::user_state and ${onlyWith(actor, "manageUsers")}`;
+    where id = ${before.id}::uuid and state = ${before.state}::user_state
+      and ${onlyWith(actor, "manageUsers", { user: before.id })}`;
   return count === 1;
 }
 
 /** Ends every session and token of a person. */
 export async function endAccess(actor: Actor, tx: Tx, userId: string, now: Date): Promise<void> {
   await tx.$executeRaw`update session set revoked_at = ${now}::timestamptz
-    where user_id = ${userId}::uuid and revoked_at is null and ${onlyWith(actor, "manageUsers")}`;
+    where user_id = ${userId}::uuid and revoked_at is null and ${onlyWith(actor, "manageUsers", { user: userId })}`;
   await tx.$executeRaw`update api_token set revoked_at = ${now}::timestamptz
-    where user_id = ${userId}::uuid and revoked_at is null and ${onlyWith(actor, "manageUsers")}`;
+    where user_id = ${userId}::uuid and revoked_at is null and ${onlyWith(actor, "manageUsers", { user: userId })}`;
 }

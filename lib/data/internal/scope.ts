@@ -1,5 +1,6 @@
-import { can } from "@/lib/domain/access";
+import { can, type ActScope } from "@/lib/domain/access";
 import { departmentsOf, type Actor } from "@/lib/domain/actor";
+import { readableScopes } from "@/lib/domain/publication";
 import { Prisma } from "./client";
 
 const everything = Prisma.sql`true`;
@@ -17,6 +18,19 @@ export const withProvisionalCells = (actor: Actor, column: Prisma.Sql): Prisma.S
 export const writableBy = (actor: Actor, column: Prisma.Sql): Prisma.Sql =>
   actor.kind === "system" ? everything : inDepartments(column, departmentsOf(actor));
 
-/** Everything for those who may do `act` at all, nothing for the others. */
-export const onlyWith = (actor: Actor, act: Parameters<typeof can>[1]): Prisma.Sql =>
-  can(actor, act) ? everything : nothing;
+/** Rows of `column` (a department id) whose sheets the actor hands over. */
+export const headedBy = (actor: Actor, column: Prisma.Sql): Prisma.Sql =>
+  actor.kind === "system" ? everything : inDepartments(column, departmentsOf(actor, "departmentHead"));
+
+/** Rows of `column` (a publication's scope) that the actor reads. */
+export function withReadableScopes(actor: Actor, column: Prisma.Sql): Prisma.Sql {
+  const scopes = readableScopes(actor);
+  return scopes === "all" ? everything : Prisma.sql`${column} = any(${[...scopes]}::text[])`;
+}
+
+/** Everything for those who may do `act` (at all, or about `scope`), nothing for the others. */
+export const onlyWith = (actor: Actor, act: Parameters<typeof can>[1], scope?: ActScope): Prisma.Sql =>
+  can(actor, act, scope) ? everything : nothing;
+
+/** Everything for a job, nothing for a person. */
+export const onlyJobs = (actor: Actor): Prisma.Sql => (actor.kind === "system" ? everything : nothing);

@@ -49,8 +49,8 @@ export function returnSheet(actor: Actor, input: Input, now: Date): Promise<Resu
     if (!decision.ok) return decision;
     const unknown = await unknownCells(actor, tx, sheet, cells);
     if (unknown.length > 0) return fail("unknownSeries", unknown);
-    await withdrawValidations(actor, tx, sheet, now);
     if (!(await moveSheet(actor, tx, sheet, decision.value.state, now))) return fail("revisionConflict");
+    await withdrawValidations(actor, tx, sheet, now);
     await recordSheetMove(actor, tx, sheet.id, { move: "return", reason, cells }, now);
     if (until !== null) await recordException(actor, tx, sheet.id, { until, reason }, now);
     const object = `${campaign.roadmap}/${campaign.period}/${sheet.department}`;

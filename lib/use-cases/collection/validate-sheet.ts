@@ -31,8 +31,8 @@ export function validateSheet(actor: Actor, key: SheetKey, now: Date): Promise<R
         return revision === undefined ? [] : [{ indicatorId, seriesId, period, revision }];
       },
     );
-    await appendValidations(actor, tx, "validated", revisions, actor.userId, now);
     if (!(await moveSheet(actor, tx, sheet, decision.value, now))) return fail("revisionConflict");
+    await appendValidations(actor, tx, "validated", revisions, actor.userId, now);
     await recordSheetMove(actor, tx, sheet.id, { move: "validate" }, now);
     await recomputeResults(actor, tx, {
       indicatorIds: revisions.map(({ indicatorId }) => indicatorId),
