@@ -11,8 +11,8 @@ import {
   type ShelvedPublication,
 } from "@/lib/domain/publication-shelf";
 import { chooseRoadmap } from "@/lib/domain/roadmap-view";
-import type { Tx } from "./internal/client";
-import { onlyWith } from "./internal/scope";
+import { Prisma, type Tx } from "./internal/client";
+import { onlyWith, withReadableScopes } from "./internal/scope";
 import { listPublications } from "./publication";
 import { listReportNames } from "./report-facts";
 import { findRoadmap, listRoadmaps, type RoadmapRow } from "./roadmap";
@@ -71,14 +71,15 @@ export async function findShown(actor: Actor, tx: Tx, publication: ShelvedPublic
 
 type Named = Pick<ShelvedPublication, "roadmap" | "period" | "number">;
 
-/** How much each scope of a publication tells of; row-level security keeps other scopes out. */
+/** How much each scope of a publication that the actor reads tells of. */
 function listScopeContents(actor: Actor, tx: Tx, { roadmap, period, number }: Named): Promise<ScopeContents[]> {
   return tx.$queryRaw<ScopeContents[]>`
     select s.scope, (select count(*)::int from jsonb_object_keys(s.content -> 'indicators')) as indicators,
       coalesce(jsonb_array_length(s.content -> 'board' -> 'priorities'), 0) as priorities
     from publication_snapshot s join publication p on p.id = s.publication_id join campaign c on c.id = p.campaign_id
       join roadmap r on r.id = c.roadmap_id
-    where r.slug = ${roadmap} and c.period = ${period} and p.number = ${number} and ${onlyWith(actor, "readPublications")}`;
+    where r.slug = ${roadmap} and c.period = ${period} and p.number = ${number}
+      and ${withReadableScopes(actor, Prisma.sql`s.scope`)}`;
 }
 
 /** What the indicators of corrections are called, and how precisely they are printed. */
