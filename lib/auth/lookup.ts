@@ -5,7 +5,7 @@ import { prisma } from "@/lib/data/internal/client";
 import { parisDay } from "@/lib/domain/day";
 import { accountSchema, type Account } from "./mint";
 
-const digest = (secret: string): Uint8Array<ArrayBuffer> =>
+export const digest = (secret: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash("sha256").update(secret).digest());
 const parseAccount = (rows: unknown): Account | null =>
   z.tuple([z.object({ account: accountSchema.nullable() })]).parse(rows)[0].account;

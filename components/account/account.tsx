@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+
+import { LanguageForm } from "@/components/shell/language-form";
+import { StepUpForm } from "@/components/sheet/step-up-form";
+import { DataLink } from "@/components/ui/data-link";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import type { Grant } from "@/lib/domain/actor";
+import type { AccountAction, TokenState } from "@/lib/schemas/account-refusal";
+
+import { SessionList, type OwnSession } from "./session-list";
+import { TokenForm } from "./token-form";
+import { TokenList, type OwnToken } from "./token-list";
+
+type Props = {
+  readonly person: { readonly name: string; readonly email: string; readonly hasSteppedUp: boolean };
+  readonly grants: readonly Grant[];
+  /** What departments (`department-CODE`) and ministries are called. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly sessions: readonly OwnSession[];
+  readonly currentSession: string;
+  readonly tokens: readonly OwnToken[];
+  readonly canReadLog: boolean;
+  readonly actions: {
+    readonly endSessions: AccountAction;
+    readonly revokeToken: AccountAction;
+    readonly makeToken: (previous: TokenState, form: FormData) => Promise<TokenState>;
+  };
+};
+
+/** Who I am here, where I am signed in, and what acts in my name. */
+export function Account(props: Props) {
+  const t = useTranslations("account");
+  const { person, sessions, currentSession, tokens, actions, canReadLog } = props;
+  return (
+    <>
+      <PageHeading title={t("title")} subtitle={person.name} />
+      <div className="tj-columns tj-columns--2">
+        <Identity {...props} />
+        <Section title={t("stepUp.title")} id="second-facteur">
+          <p className="tj-account__text">{t(person.hasSteppedUp ? "stepUp.recent" : "stepUp.needed")}</p>
+          {!person.hasSteppedUp && <StepUpForm returnTo="/compte" />}
+        </Section>
+      </div>
+      <Section title={t("sessions.title")} id="sessions">
+        <SessionList sessions={sessions} current={currentSession} action={actions.endSessions} />
+      </Section>
+      <Section title={t("tokens.title")} id="jetons">
+        <p className="tj-account__text">{t("tokens.intro")}</p>
+        <TokenList tokens={tokens} action={actions.revokeToken} />
+        <TokenForm action={actions.makeToken} />
+      </Section>
+      {canReadLog && (
+        <p className="tj-acts">
+          <DataLink href="/journal">{t("log")}</DataLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Identity({ person, grants, names }: Props) {
+  const t = useTranslations("account");
+  const role = useTranslations("account.role");
+  const shown = grants.map((grant) => {
+    const name = role(grant.role);
+    if ("department" in grant)
+      return t("roleIn", { role: name, scope: names[`department-${grant.department}`] ?? grant.department });
+    if ("ministry" in grant) return t("roleIn", { role: name, scope: names[grant.ministry] ?? grant.ministry });
+    return name;
+  });
+  return (
+    <Section title={t("identity")} id="identite">
+      <DefinitionList
+        entries={[
+          { term: t("name"), definition: person.name },
+          { term: t("email"), definition: person.email },
+          { term: t("roles"), definition: shown.length === 0 ? t("noRole") : <Lines lines={shown} /> },
+          { term: t("language"), definition: <LanguageForm id="langue" /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <>
+    {lines.map((line) => (
+      <span key={line} className="tj-account__line">
+        {line}
+      </span>
+    ))}
+  </>
+);
