@@ -44,11 +44,7 @@ export function VerifyAnswer({ hash, known }: Props) {
   };
   const isSuperseded = known.superseded;
   return (
-    <Notice
-      tone={isSuperseded ? "warning" : "success"}
-      title={t(isSuperseded ? "superseded" : "authentic")}
-      role="status"
-    >
+    <Notice tone="success" title={t(isSuperseded ? "superseded" : "authentic")} role="status">
       {t(isSuperseded ? "supersededBy" : "standing", facts)}
       {fingerprint}
     </Notice>

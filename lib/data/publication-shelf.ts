@@ -48,13 +48,18 @@ export async function findShelf(actor: Actor, tx: Tx, asked: Asked, now: Date): 
   };
 }
 
-/** Campaigns under way, for all who read reports: their days alone, nothing of what was entered. */
+/**
+ * Campaigns under way, for all who read reports: their days alone, nothing of what was entered. Closed ones that later
+ * publications have overtaken are not awaited any more.
+ */
 function listComing(actor: Actor, tx: Tx, roadmap: string): Promise<ComingPublication[]> {
   return tx.$queryRaw<ComingPublication[]>`
     select c.period, c.state::text as state, c.closes_on::text as "closesOn",
       1 + coalesce((select max(p.number) from publication p where p.campaign_id = c.id and p.state = 'published'), 0) as next
     from campaign c join roadmap r on r.id = c.roadmap_id
-    where r.slug = ${roadmap} and c.state in ('open', 'closed', 'publishing') and ${onlyWith(actor, "readPublications")}
+    where r.slug = ${roadmap} and ${onlyWith(actor, "readPublications")} and (c.state in ('open', 'publishing')
+      or (c.state = 'closed' and c.period > all (select d.period from publication p join campaign d on d.id = p.campaign_id
+        where d.roadmap_id = r.id and p.state = 'published')))
     order by c.period desc limit 4`;
 }
 
