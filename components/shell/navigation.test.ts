@@ -17,7 +17,14 @@ describe("navigation", () => {
   });
 
   it("is the union of somebody's roles, each entry once", () => {
-    expect(keys("administrator", "contributor")).toEqual(["board", "collection", "indicators", "projects", "log", "administration"]);
+    expect(keys("administrator", "contributor")).toEqual([
+      "board",
+      "collection",
+      "indicators",
+      "projects",
+      "log",
+      "administration",
+    ]);
   });
 
   it("shows a visitor nothing", () => {

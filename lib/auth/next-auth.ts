@@ -1,5 +1,5 @@
 import "server-only";
-import type { NextAuthOptions, Profile } from "next-auth";
+import type { NextAuthOptions } from "next-auth";
 import { z } from "zod";
 import { env } from "@/lib/shared/env";
 import { strongAcr } from "./acr";

@@ -100,7 +100,7 @@ function decideOne(entry: AskedEntry, index: number, cell: WritableCell): EntryV
   if (Array.isArray(content)) return refused(index, "rejected", content);
   const { current } = cell;
   const next = {
-    content: content === undefined ? current.content : (content as CellContent | null),
+    content: content === undefined ? current.content : content,
     comment: entry.comment === undefined ? current.comment : entry.comment,
     evidence: entry.evidence === undefined ? current.evidence : entry.evidence,
   };

@@ -121,7 +121,7 @@ function trajectoryOf(view: BoardView, source: PointSource, reach: Reach, today:
   const { definition, period } = view;
   const from = latest(definition.from, shiftPeriod(period, 1 - pastPeriods));
   const past = source
-    .over({ from, to: period }, definition.frequency, definition.cumulative)
+    .over({ from, to: period }, frequencyOf(period), definition.cumulative)
     .map(({ period: code, point }): ReportTrajectoryPoint => ({
       period: code,
       value: text(point.value),

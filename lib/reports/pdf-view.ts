@@ -9,8 +9,6 @@ import { provenanceView } from "./pdf-provenance";
 import { synthesisView } from "./pdf-synthesis";
 import { documentTitle, scopeTitle } from "./words";
 
-type PdfView = ReturnType<typeof pdfView>;
-
 const brandFonts = ["Marianne", "DejaVu Sans", "Noto Emoji"];
 
 /** All that the page template prints, as text already worded: the template places it and decides nothing. */

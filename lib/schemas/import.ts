@@ -35,7 +35,6 @@ const columnsSchema = z.strictObject({
   comment: column,
   evidence: column,
 });
-type ColumnName = keyof z.infer<typeof columnsSchema>;
 
 /** How a foreign file is read: which column is what, which key is which series, which rows and days count. */
 export const importMappingSchema = z.strictObject({

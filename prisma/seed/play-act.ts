@@ -29,7 +29,8 @@ export async function playAct(stage: Stage, act: Act): Promise<void> {
   const { at } = act;
   switch (act.act) {
     case "putReference":
-      return done(act, await putReference(actor, act.document, at));
+      done(act, await putReference(actor, act.document, at));
+      return;
     case "importHistory": {
       const file = { name: "reprise-historique.csv", text: act.csv };
       const people = { uploader: actor, validator: personOf(stage, act.validatedBy) };
@@ -47,13 +48,17 @@ async function playInCampaign({ roadmap }: Stage, act: CampaignAct, actor: Perso
   const { at } = act;
   switch (act.act) {
     case "create":
-      return done(act, await createCampaign(actor, { ...key, ...calendarOf(act) }, at));
+      done(act, await createCampaign(actor, { ...key, ...calendarOf(act) }, at));
+      return;
     case "open":
-      return done(act, await openCampaign(actor, key, at));
+      done(act, await openCampaign(actor, key, at));
+      return;
     case "close":
-      return done(act, await closeCampaign(actor, key, at));
+      done(act, await closeCampaign(actor, key, at));
+      return;
     case "reopen":
-      return done(act, await reopenCampaign(actor, { ...key, reason: act.reason, closesOn: act.closesOn }, at));
+      done(act, await reopenCampaign(actor, { ...key, reason: act.reason, closesOn: act.closesOn }, at));
+      return;
     case "publish": {
       const asked = await publishCampaign(actor, { ...key, without: act.without }, at);
       done(act, asked);
@@ -74,17 +79,23 @@ async function playOnSheet(act: SheetAct, key: { roadmap: string; period: Campai
     recordObservations(actor, { ...key, mode: "atomic", source: "form", entries }, at);
   switch (act.act) {
     case "enter":
-      return done(act, await write(act.entries.map(askedEntry)));
+      done(act, await write(act.entries.map(askedEntry)));
+      return;
     case "empty":
-      return done(act, await write(act.cells.map((cell) => ({ ...cell, value: null, comment: null, evidence: null }))));
+      done(act, await write(act.cells.map((cell) => ({ ...cell, value: null, comment: null, evidence: null }))));
+      return;
     case "submit":
-      return done(act, await submitSheet(actor, sheet, at));
+      done(act, await submitSheet(actor, sheet, at));
+      return;
     case "validate":
-      return done(act, await validateSheet(actor, sheet, at));
+      done(act, await validateSheet(actor, sheet, at));
+      return;
     case "return":
-      return done(act, await returnSheet(actor, { ...sheet, reason: act.reason, cells: act.cells }, at));
+      done(act, await returnSheet(actor, { ...sheet, reason: act.reason, cells: act.cells }, at));
+      return;
     case "except":
-      return done(act, await grantException(actor, { ...sheet, until: act.until, reason: act.reason }, at));
+      done(act, await grantException(actor, { ...sheet, until: act.until, reason: act.reason }, at));
+      return;
   }
 }
 

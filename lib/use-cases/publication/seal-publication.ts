@@ -13,7 +13,7 @@ import {
 import { keepSigningKey } from "@/lib/data/signing-key";
 import { inScope, type Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import { canonicalJson, type CanonicalValue } from "@/lib/domain/canonical-json";
+import { canonicalJson } from "@/lib/domain/canonical-json";
 import { correctionsOf } from "@/lib/domain/erratum";
 import type { Correction, Manifest } from "@/lib/domain/publication";
 import type { SnapshotContent } from "@/lib/domain/publication-snapshot";

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
-import { canonicalJson, type CanonicalValue } from "@/lib/domain/canonical-json";
+import { canonicalJson } from "@/lib/domain/canonical-json";
 import { signedPart, type Manifest } from "@/lib/domain/publication";
 import { env } from "@/lib/shared/env";
 
