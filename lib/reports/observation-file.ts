@@ -43,7 +43,7 @@ const lineOf = (one: ExportedObservation): string =>
 export async function* writeObservations(
   pages: AsyncIterable<readonly ExportedObservation[]>,
   format: ObservationFormat,
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void> {
   if (format === "csv") {
     yield csvHead(heads);
     for await (const page of pages) yield page.map(lineOf).join("");

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { startCluster } from "../postgres/cluster.mjs";
 import { asSuperuser, ensureDatabase, ensureRoles } from "../postgres/database.mjs";
@@ -7,10 +7,17 @@ import { runScript } from "./child-process.mjs";
 import { addressesOf, applicationEnvironment, commandEnvironment, database } from "./environment.mjs";
 import { root } from "./options.mjs";
 
+// Stands from the making of the database until its data are whole: a first start that was broken off begins anew.
+const unfinished = (dataDir) => path.join(dataDir, "unfinished");
+
 /** Starts the demonstration's PostgreSQL with its two roles and its database. */
 export async function startDatabase({ port, dataDir, reset }, secrets) {
   const folder = path.join(dataDir, "postgres");
-  if (reset) await rm(folder, { recursive: true, force: true });
+  if (reset || existsSync(unfinished(dataDir))) await rm(folder, { recursive: true, force: true });
+  if (!existsSync(folder)) {
+    await mkdir(dataDir, { recursive: true });
+    await writeFile(unfinished(dataDir), "");
+  }
   const superuser = { port: port + 2, password: secrets.superuser };
   const cluster = await startCluster({ folder, ...superuser });
   await asSuperuser(superuser, async (client) => {
@@ -32,6 +39,7 @@ export async function seed(options, secrets) {
   const env = applicationEnvironment(options, secrets);
   const args = options.empty ? ["--empty"] : [];
   await runTypeScript("seed.ts", args, { env, dataDir: options.dataDir, name: "Loading the demonstration's data" });
+  await rm(unfinished(options.dataDir), { force: true });
   return undefined;
 }
 
