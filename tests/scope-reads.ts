@@ -1,0 +1,708 @@
+import { listOwnTokens } from "@/lib/data/api-token";
+import { auditHead, findFirstBreak, listEvents, wasRecorded } from "@/lib/data/audit";
+import { findBoard } from "@/lib/data/board";
+import { findCoverage } from "@/lib/data/board-coverage";
+import { findBoardFacts, findScreenBoard } from "@/lib/data/board-facts";
+import { findBoardHead } from "@/lib/data/board-head";
+import { listBoardLines } from "@/lib/data/board-line";
+import { findBoardCollection, listBoardMilestones, listTargetRevisions } from "@/lib/data/board-plan";
+import { listBreakdowns } from "@/lib/data/breakdown";
+import { findCampaign, listCampaigns } from "@/lib/data/campaign";
+import { withCells } from "@/lib/data/cell";
+import { listCellHistory } from "@/lib/data/cell-history";
+import {
+  findCampaignInReview,
+  findReviewDesk,
+  findSheetDesk,
+  listCampaignProgress,
+  listOwedSheets,
+  listOwnSheets,
+} from "@/lib/data/collection-desk";
+import { listDefinedCells } from "@/lib/data/defined-cell";
+import { explainFigure } from "@/lib/data/explain";
+import { findProgress } from "@/lib/data/figure-progress";
+import { findResults } from "@/lib/data/figure-result";
+import { findBoardSnapshot, findIndicatorSnapshot } from "@/lib/data/figure-snapshot";
+import { listComparedCells, listImportedRevisions } from "@/lib/data/import-cell";
+import { findAnnotatedImport, findImportDetail, listImportFaults } from "@/lib/data/import-detail";
+import { findImportHeads, findImportTable } from "@/lib/data/import-file";
+import { listImportRows } from "@/lib/data/import-row";
+import { findImport, holdImport, listImports } from "@/lib/data/import";
+import { findIndicatorScreen } from "@/lib/data/indicator-screen";
+import { listMemberLines } from "@/lib/data/member-line";
+import { checkExport, listExportPage, listPublishedCells } from "@/lib/data/observation-export";
+import { listUnpublishedRevisions } from "@/lib/data/observation";
+import { findPreviousPublication } from "@/lib/data/previous-publication";
+import { findProjectProgress } from "@/lib/data/project-line";
+import { findProjectScreen } from "@/lib/data/project-screen";
+import { findPublishedFile, listPublications } from "@/lib/data/publication";
+import { findPublication } from "@/lib/data/publication-find";
+import { findShelf, findShown } from "@/lib/data/publication-shelf";
+import { findSnapshots } from "@/lib/data/publication-snapshot";
+import { listPublishedLines } from "@/lib/data/published-line";
+import { findPublishedTrajectory } from "@/lib/data/published-trajectory";
+import { findReadyPoints, findReadySource } from "@/lib/data/ready-point";
+import { countedPeriods, listPointsAt, listStoredPoints } from "@/lib/data/result";
+import { listStandingRevisions } from "@/lib/data/revision";
+import { findRoadmapBasis, findRoadmapScreen } from "@/lib/data/roadmap-screen";
+import { findRoadmapView } from "@/lib/data/roadmap-view";
+import { listOwnSessions } from "@/lib/data/session";
+import { findException, findSheet, listSheetMoves, listSheets } from "@/lib/data/sheet";
+import { listOwedCells } from "@/lib/data/sheet-cell";
+import { findTrajectory } from "@/lib/data/trajectory";
+import { listUsers } from "@/lib/data/user";
+import { boardView } from "@/lib/domain/board-indicator";
+import { parisDay } from "@/lib/domain/day";
+import type { Period } from "@/lib/domain/period";
+import { row, type ScopeRow } from "./scope-row";
+import { quarters, system, type ScopeWorld } from "./scope-world";
+
+const { last, open } = quarters;
+const vantage = ({ now }: ScopeWorld) => ({ at: null, today: parisDay(now) });
+const asked = (period: Period, isProvisional: boolean) => ({ roadmap: "plan", period, asOf: null, isProvisional });
+const live = { roadmap: "plan", quarter: open, asOf: null, isProvisional: true } as const;
+const past = { ...live, quarter: last, isProvisional: false } as const;
+const page = { limit: 100 };
+const departments = (rows: readonly { readonly department: string | null }[]): string =>
+  [...new Set(rows.map(({ department }) => department ?? "-"))].sort().join(" ");
+const scopes = (rows: readonly { readonly scope: string }[]): string =>
+  rows
+    .map(({ scope }) => scope)
+    .sort()
+    .join(" ");
+const views = ({ indicators }: ScopeWorld, period: Period) => indicators.map((one) => boardView(one, period));
+const publicationId = async (w: ScopeWorld, tx: Parameters<typeof listPublications>[1]): Promise<string> =>
+  (await listPublications(system, tx, { period: last }, 1))[0]?.id ?? "";
+
+// Expectations in the order: administrator, director, head and contributor of RH, reader for Justice, auditor.
+// Where figures are shown, the letters of `marks` say whose.
+export const scopeReads: readonly ScopeRow[] = [
+  row("api-token.listOwnTokens", async (w, a, tx) => (await listOwnTokens(a, tx, w.now)).length, [1, 1, 1, 1, 1, 1]),
+  row("session.listOwnSessions", async (w, a, tx) => (await listOwnSessions(a, tx, w.now)).length, [0, 0, 0, 0, 0, 0]),
+  row("user.listUsers", async (_, a, tx) => (await listUsers(a, tx, {}, 1000)).length > 1, [
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]),
+
+  row("audit.listEvents", async (_, a, tx) => departments(await listEvents(a, tx, {}, 1000)), [
+    "- ISN RH",
+    "- ISN RH",
+    "RH",
+    "",
+    "",
+    "- ISN RH",
+  ]),
+  row("audit.wasRecorded", (_, a, tx) => wasRecorded(a, tx, "campaign.create"), [
+    true,
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]),
+  row("audit.findFirstBreak", (_, a, tx) => findFirstBreak(a, tx), [null, null, null, null, null, null]),
+  row("audit.auditHead", async (_, a, tx) => (await auditHead(a, tx)).length, [0, 64, 64, 0, 64, 64]),
+
+  row("board.findBoard", (w, a, tx) => findBoard(a, tx, { roadmap: "plan", period: last }, w.now), [
+    "",
+    "do",
+    "do",
+    "do",
+    "do",
+    "do",
+  ]),
+  row("board.findBoard", (w, a, tx) => findBoard(a, tx, { roadmap: "plan", period: open, provisional: true }, w.now), [
+    "",
+    "doRT",
+    "dhR",
+    "dhR",
+    "",
+    "doRT",
+  ]),
+  row(
+    "board-coverage.findCoverage",
+    async (w, a, tx) => (await findCoverage(a, tx, w.indicators, open, vantage(w))).expected,
+    [7, 7, 7, 7, 0, 7],
+  ),
+  row("board-facts.findBoardFacts", (w, a, tx) => findBoardFacts(a, tx, asked(last, false), w.now), [
+    "",
+    "do",
+    "do",
+    "do",
+    "do",
+    "do",
+  ]),
+  row("board-facts.findBoardFacts", (w, a, tx) => findBoardFacts(a, tx, asked(open, true), w.now), [
+    "",
+    "doRT",
+    "dhR",
+    "dhR",
+    "",
+    "doRT",
+  ]),
+  row(
+    "board-facts.findScreenBoard",
+    async (w, a, tx) => {
+      const view = await findRoadmapView(a, tx, asked(open, true), w.now);
+      return view && findScreenBoard(a, tx, asked(open, true), view, w.now);
+    },
+    ["", "doRT", "dhR", "dhR", "", "doRT"],
+  ),
+  row(
+    "board-head.findBoardHead",
+    async (_, a, tx) => (await findBoardHead(a, tx, "plan", null))?.published.length,
+    [1, 1, 1, 1, 1, 1],
+  ),
+  row(
+    "board-line.listBoardLines",
+    (w, a, tx) => listBoardLines(a, tx, views(w, last), { ...vantage(w), contents: "official" }),
+    ["", "do", "do", "do", "", "do"],
+  ),
+  row(
+    "board-line.listBoardLines",
+    (w, a, tx) => listBoardLines(a, tx, views(w, open), { ...vantage(w), contents: "provisional" }),
+    ["", "doRT", "dhR", "dhR", "", "doRT"],
+  ),
+  row(
+    "board-plan.findBoardCollection",
+    async (_, a, tx) => departments((await findBoardCollection(a, tx, "plan", open))?.sheets ?? []),
+    ["ISN RH", "ISN RH", "ISN RH", "ISN RH", "", "ISN RH"],
+  ),
+  row(
+    "board-plan.listBoardMilestones",
+    async (w, a, tx) => (await listBoardMilestones(a, tx, "plan", open, vantage(w))).length,
+    [0, 0, 0, 0, 0, 0],
+  ),
+  row(
+    "board-plan.listTargetRevisions",
+    async (w, a, tx) => (await listTargetRevisions(a, tx, "plan", open, vantage(w))).length,
+    [0, 0, 0, 0, 0, 0],
+  ),
+  row("breakdown.listBreakdowns", (w, a, tx) => listBreakdowns(a, tx, { ...past, code: "POSTES" }, w.now), [
+    "",
+    "abch",
+    "abch",
+    "abch",
+    "",
+    "abch",
+  ]),
+  row("breakdown.listBreakdowns", (w, a, tx) => listBreakdowns(a, tx, { ...live, code: "POSTES" }, w.now), [
+    "",
+    "abchRI",
+    "abR",
+    "abR",
+    "",
+    "abchRI",
+  ]),
+
+  row("campaign.listCampaigns", async (_, a, tx) => (await listCampaigns(a, tx, {}, page)).length, [0, 2, 2, 2, 0, 2]),
+  row("campaign.findCampaign", async (_, a, tx) => (await findCampaign(a, tx, { period: open })).ok, [
+    false,
+    true,
+    true,
+    true,
+    false,
+    true,
+  ]),
+  row(
+    "cell.withCells",
+    (w, a, tx) => withCells(a, tx, w.indicators, { contents: "provisional", at: null, periods: [open] }),
+    ["", "RI", "R", "R", "", "RI"],
+  ),
+  row("cell-history.listCellHistory", (w, a, tx) => listCellHistory(a, tx, w.postes.id), [
+    "",
+    "abcRI",
+    "abcR",
+    "abcR",
+    "",
+    "abcRI",
+  ]),
+  row("cell-history.listCellHistory", (w, a, tx) => listCellHistory(a, tx, w.indicators.at(-1)?.id ?? ""), [
+    "",
+    "w",
+    "",
+    "",
+    "",
+    "w",
+  ]),
+
+  row("collection-desk.findSheetDesk", (_, a, tx) => findSheetDesk(a, tx, { period: open, department: "RH" }), [
+    "",
+    "abR",
+    "abR",
+    "abR",
+    "",
+    "abR",
+  ]),
+  row("collection-desk.findSheetDesk", (_, a, tx) => findSheetDesk(a, tx, { period: open, department: "ISN" }), [
+    "",
+    "cIw",
+    "",
+    "",
+    "",
+    "cIw",
+  ]),
+  row("collection-desk.findReviewDesk", (_, a, tx) => findReviewDesk(a, tx, { period: open }), [
+    "",
+    "abcRIw",
+    "",
+    "",
+    "",
+    "abcRIw",
+  ]),
+  row("collection-desk.findCampaignInReview", (_, a, tx) => findCampaignInReview(a, tx), [
+    null,
+    open,
+    open,
+    open,
+    null,
+    open,
+  ]),
+  row(
+    "collection-desk.listCampaignProgress",
+    async (_, a, tx) => departments((await listCampaignProgress(a, tx, 5)).flatMap(({ sheets }) => sheets)),
+    ["", "ISN RH", "RH", "RH", "", "ISN RH"],
+  ),
+  row(
+    "collection-desk.listOwedSheets",
+    async (_, a, tx) => departments((await listOwedSheets(a, tx, 5)).sheets.map(({ sheet }) => sheet)),
+    ["", "ISN RH", "RH", "RH", "", "ISN RH"],
+  ),
+  row("collection-desk.listOwnSheets", async (_, a, tx) => departments(await listOwnSheets(a, tx, { period: open })), [
+    "",
+    "",
+    "RH",
+    "RH",
+    "",
+    "",
+  ]),
+  row("defined-cell.listDefinedCells", (w, a, tx) => listDefinedCells(a, tx, { campaignId: w.campaign.id }), [
+    "",
+    "abcRIw",
+    "abR",
+    "abR",
+    "",
+    "abcRIw",
+  ]),
+  row("sheet.listSheets", async (w, a, tx) => departments(await listSheets(a, tx, w.campaign.id)), [
+    "",
+    "ISN RH",
+    "RH",
+    "RH",
+    "",
+    "ISN RH",
+  ]),
+  row("sheet.listSheets", async (w, a, tx) => departments(await listSheets(a, tx, w.campaign.id, { lateness: true })), [
+    "ISN RH",
+    "ISN RH",
+    "ISN RH",
+    "ISN RH",
+    "",
+    "ISN RH",
+  ]),
+  row("sheet.findSheet", async (w, a, tx) => (await findSheet(a, tx, w.campaign.id, "ISN")) !== null, [
+    false,
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]),
+  row(
+    "sheet.listSheetMoves",
+    async (w, a, tx) => (await listSheetMoves(a, tx, w.sheets.RH.id)).length,
+    [0, 1, 1, 1, 0, 1],
+  ),
+  row("sheet.findException", async (w, a, tx) => (await findException(a, tx, w.sheets.ISN.id)) !== null, [
+    false,
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]),
+  row("sheet-cell.listOwedCells", (w, a, tx) => listOwedCells(a, tx, { campaignId: w.campaign.id }), [
+    "",
+    "abcRIw",
+    "abR",
+    "abR",
+    "",
+    "abcRIw",
+  ]),
+
+  row("explain.explainFigure", (w, a, tx) => explainFigure(a, tx, { code: "POSTES", period: last }, w.now), [
+    "",
+    "abco",
+    "abco",
+    "abco",
+    "o",
+    "abco",
+  ]),
+  row("explain.explainFigure", (w, a, tx) => explainFigure(a, tx, { code: "VISITES", period: last }, w.now), [
+    "",
+    "w",
+    "",
+    "",
+    "",
+    "w",
+  ]),
+  row(
+    "explain.explainFigure",
+    (w, a, tx) => explainFigure(a, tx, { code: "POSTES", period: last, ministry: ["MIOM"] }, w.now),
+    ["", "b", "b", "b", "", "b"],
+  ),
+  row("figure-progress.findProgress", (w, a, tx) => findProgress(a, tx, { code: "POSTES", period: last }, w.now), [
+    "",
+    "o",
+    "o",
+    "o",
+    "o",
+    "o",
+  ]),
+  row("figure-result.findResults", (w, a, tx) => findResults(a, tx, { code: "POSTES", by: "ministry" }, w.now), [
+    "",
+    "abc",
+    "abc",
+    "abc",
+    "",
+    "abc",
+  ]),
+  row("figure-result.findResults", (w, a, tx) => findResults(a, tx, { code: "POSTES" }, w.now), [
+    "",
+    "o",
+    "o",
+    "o",
+    "o",
+    "o",
+  ]),
+  row(
+    "figure-result.findResults",
+    (w, a, tx) => findResults(a, tx, { code: "POSTES", provisional: true, department: ["ISN"] }, w.now),
+    ["", "cI", "", "", "", "cI"],
+  ),
+  row("figure-snapshot.findIndicatorSnapshot", (_, a, tx) => findIndicatorSnapshot(a, tx, "POSTES", "MJ"), [
+    "",
+    "a",
+    "",
+    "",
+    "a",
+    "a",
+  ]),
+  row("figure-snapshot.findIndicatorSnapshot", (_, a, tx) => findIndicatorSnapshot(a, tx, "POSTES", "MIOM"), [
+    "",
+    "b",
+    "",
+    "",
+    "",
+    "b",
+  ]),
+  row("figure-snapshot.findBoardSnapshot", (_, a, tx) => findBoardSnapshot(a, tx, "plan"), [
+    "",
+    "do",
+    "do",
+    "",
+    "do",
+    "do",
+  ]),
+  row(
+    "member-line.listMemberLines",
+    (w, a, tx) => listMemberLines(a, tx, { ...past, dimension: "department", code: "ISN" }, w.now),
+    ["", "c", "c", "c", "", "c"],
+  ),
+  row(
+    "member-line.listMemberLines",
+    (w, a, tx) => listMemberLines(a, tx, { ...live, dimension: "department", code: "ISN" }, w.now),
+    ["", "cI", "", "", "", "cI"],
+  ),
+  row(
+    "previous-publication.findPreviousPublication",
+    (w, a, tx) =>
+      findPreviousPublication(a, tx, w.postes, {
+        window: { from: parisDay(new Date("2025-07-01T12:00Z")), to: parisDay(new Date("2025-09-30T12:00Z")) },
+        cumulative: false,
+        at: null,
+        current: null,
+      }),
+    ["", "o", "o", "o", "", "o"],
+  ),
+  row(
+    "project-line.findProjectProgress",
+    (w, a, tx) => findProjectProgress(a, tx, { ...past, project: "campus" }, w.now),
+    ["", "d", "d", "d", "", "d"],
+  ),
+  row(
+    "project-line.findProjectProgress",
+    (w, a, tx) => findProjectProgress(a, tx, { ...live, project: "campus" }, w.now),
+    ["", "dR", "dR", "dR", "", "dR"],
+  ),
+  row(
+    "ready-point.findReadyPoints",
+    (w, a, tx) =>
+      findReadyPoints(
+        a,
+        tx,
+        w.postes,
+        { by: "ministry" },
+        { grain: "quarter", range: { from: last, to: last } },
+        parisDay(w.now),
+      ),
+    ["", "abc", "abc", "abc", "", "abc"],
+  ),
+  row(
+    "ready-point.findReadySource",
+    async (w, a, tx) => (await findReadySource(a, tx, w.postes, {}, parisDay(w.now)))?.at(last, false),
+    ["", "o", "o", "o", "", "o"],
+  ),
+  row(
+    "result.listStoredPoints",
+    (w, a, tx) => listStoredPoints(a, tx, { indicatorIds: [w.postes.id], periods: [last] }),
+    ["", "abcho", "abcho", "abcho", "", "abcho"],
+  ),
+  row(
+    "result.listPointsAt",
+    (w, a, tx) => listPointsAt(a, tx, [{ indicatorId: w.postes.id, cumulative: false, period: last }]),
+    ["", "o", "o", "o", "", "o"],
+  ),
+  row(
+    "result.countedPeriods",
+    async (w, a, tx) => (await countedPeriods(a, tx, [w.postes.id])).size,
+    [0, 1, 1, 1, 0, 1],
+  ),
+  row(
+    "revision.listStandingRevisions",
+    (w, a, tx) => listStandingRevisions(a, tx, w.postes.id, { periods: [last, open], at: null }),
+    ["", "abc", "abc", "abc", "", "abc"],
+  ),
+  row(
+    "revision.listStandingRevisions",
+    (w, a, tx) =>
+      listStandingRevisions(a, tx, w.indicators.at(-1)?.id ?? "", { periods: ["2025-07" as Period], at: null }),
+    ["", "w", "", "", "", "w"],
+  ),
+  row("trajectory.findTrajectory", (w, a, tx) => findTrajectory(a, tx, { ...past, code: "POSTES" }, w.now), [
+    "",
+    "o",
+    "o",
+    "o",
+    "o",
+    "o",
+  ]),
+  row("trajectory.findTrajectory", (w, a, tx) => findTrajectory(a, tx, { ...live, code: "POSTES" }, w.now), [
+    "",
+    "oT",
+    "hR",
+    "hR",
+    "",
+    "oT",
+  ]),
+
+  row("observation-export.checkExport", async (w, a, tx) => (await checkExport(a, tx, {}, w.now)).ok, [
+    false,
+    true,
+    true,
+    true,
+    true,
+    true,
+  ]),
+  row("observation-export.listExportPage", (w, a, tx) => listExportPage(a, tx, {}, { at: w.now, limit: 100 }), [
+    "",
+    "abcw",
+    "abc",
+    "abc",
+    "",
+    "abcw",
+  ]),
+  row("observation-export.listPublishedCells", (_, a, tx) => listPublishedCells(a, tx, {}), ["", "", "", "", "a", ""]),
+  row(
+    "observation.listUnpublishedRevisions",
+    async (w, a, tx) => (await listUnpublishedRevisions(a, tx, w.sheets.RH.id)).length,
+    [0, 4, 0, 0, 0, 0],
+  ),
+
+  row(
+    "publication.listPublications",
+    async (_, a, tx) => (await listPublications(a, tx, {}, 10)).length,
+    [0, 1, 1, 0, 1, 1],
+  ),
+  row(
+    "publication.findPublishedFile",
+    async (w, a, tx) => {
+      const id = await publicationId(w, tx);
+      const scopesFound = [];
+      for (const scope of ["consolidated", "MJ", "MIOM", "department-RH", "department-ISN"]) {
+        if (await findPublishedFile(a, tx, id, { scope, lang: "fr", format: "json" })) scopesFound.push({ scope });
+      }
+      return scopes(scopesFound);
+    },
+    [
+      "",
+      "MIOM MJ consolidated department-ISN department-RH",
+      "consolidated department-RH",
+      "",
+      "MJ consolidated",
+      "MIOM MJ consolidated department-ISN department-RH",
+    ],
+  ),
+  row("publication-find.findPublication", async (_, a, tx) => (await findPublication(a, tx, { period: last })).ok, [
+    false,
+    true,
+    true,
+    false,
+    true,
+    true,
+  ]),
+  row(
+    "publication-shelf.findShelf",
+    async (w, a, tx) => {
+      const shelf = await findShelf(a, tx, { roadmap: null, lang: "fr" }, w.now);
+      return [...new Set(shelf?.publications.flatMap((one) => one.files.map(({ scope }) => scope)) ?? [])]
+        .sort()
+        .join(" ");
+    },
+    [
+      "",
+      "MIOM MJ consolidated department-ISN department-RH",
+      "consolidated department-RH",
+      "",
+      "MJ consolidated",
+      "MIOM MJ consolidated department-ISN department-RH",
+    ],
+  ),
+  row(
+    "publication-shelf.findShown",
+    async (w, a, tx) => {
+      const shelf = await findShelf(system, tx, { roadmap: null, lang: "fr" }, w.now);
+      return scopes((await findShown(a, tx, shelf?.publications[0]))?.contents ?? []);
+    },
+    ["", "MIOM MJ consolidated", "consolidated", "", "MJ consolidated", "MIOM MJ consolidated"],
+  ),
+  row(
+    "publication-snapshot.findSnapshots",
+    async (_, a, tx) =>
+      Object.keys(await findSnapshots(a, tx, { roadmap: "plan", period: last, number: 1 }))
+        .sort()
+        .join(" "),
+    ["", "MIOM MJ consolidated", "consolidated", "", "MJ consolidated", "MIOM MJ consolidated"],
+  ),
+  row(
+    "published-line.listPublishedLines",
+    (_, a, tx) => listPublishedLines(a, tx, { roadmap: "plan", ministry: "MJ", quarter: last }),
+    ["", "", "", "", "a", ""],
+  ),
+  row(
+    "published-line.listPublishedLines",
+    (_, a, tx) => listPublishedLines(a, tx, { roadmap: "plan", ministry: "MIOM", quarter: last }),
+    ["", "", "", "", "", ""],
+  ),
+  row(
+    "published-trajectory.findPublishedTrajectory",
+    (_, a, tx) => findPublishedTrajectory(a, tx, { code: "POSTES", quarter: last }),
+    ["", "o", "o", "", "o", "o"],
+  ),
+
+  row("import.listImports", async (_, a, tx) => (await listImports(a, tx, {}, page)).length, [0, 2, 1, 0, 0, 2]),
+  row("import.findImport", async (w, a, tx) => (await findImport(a, tx, w.imports.ISN)) !== null, [
+    false,
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]),
+  row("import.holdImport", async (w, a, tx) => (await holdImport(a, tx, w.imports.ISN)) !== null, [
+    false,
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]),
+  row(
+    "import-cell.listComparedCells",
+    (w, a, tx) =>
+      listComparedCells(
+        a,
+        tx,
+        [...w.series.values()].map((one) => ({ ...one, period: open })),
+      ),
+    ["", "RI", "R", "R", "", "RI"],
+  ),
+  row(
+    "import-cell.listImportedRevisions",
+    async (w, a, tx) => (await listImportedRevisions(a, tx, w.imports.RH)).length,
+    [0, 1, 1, 0, 0, 1],
+  ),
+  row("import-detail.findImportDetail", (w, a, tx) => findImportDetail(a, tx, w.imports.ISN), [
+    "",
+    "I",
+    "",
+    "",
+    "",
+    "I",
+  ]),
+  row("import-detail.findImportDetail", (w, a, tx) => findImportDetail(a, tx, w.imports.RH), [
+    "",
+    "R",
+    "R",
+    "",
+    "",
+    "R",
+  ]),
+  row("import-detail.listImportFaults", (w, a, tx) => listImportFaults(a, tx, w.imports.ISN), ["", "", "", "", "", ""]),
+  row("import-detail.findAnnotatedImport", (w, a, tx) => findAnnotatedImport(a, tx, w.imports.ISN), [
+    "",
+    "I",
+    "",
+    "",
+    "",
+    "I",
+  ]),
+  row("import-file.findImportTable", (w, a, tx) => findImportTable(a, tx, w.imports.ISN), ["", "I", "", "", "", "I"]),
+  row(
+    "import-file.findImportHeads",
+    async (w, a, tx) => Object.keys(await findImportHeads(a, tx, w.imports.ISN)).length > 0,
+    [false, true, false, false, false, true],
+  ),
+  row("import-row.listImportRows", (w, a, tx) => listImportRows(a, tx, w.imports.ISN), ["", "I", "", "", "", "I"]),
+
+  row(
+    "indicator-screen.findIndicatorScreen",
+    (w, a, tx) => findIndicatorScreen(a, tx, { ...asked(last, false), code: "POSTES", why: last }, w.now),
+    ["", "abcho", "abcho", "abcho", "ao", "abcho"],
+  ),
+  row(
+    "indicator-screen.findIndicatorScreen",
+    (w, a, tx) => findIndicatorScreen(a, tx, { ...asked(open, true), code: "POSTES", why: null }, w.now),
+    ["", "abchoRIT", "abhR", "abhR", "", "abchoRIT"],
+  ),
+  row(
+    "project-screen.findProjectScreen",
+    (w, a, tx) => findProjectScreen(a, tx, { ...asked(open, true), slug: "campus" }, w.now),
+    ["", "dR", "dR", "dR", "", "dR"],
+  ),
+  row("roadmap-screen.findRoadmapScreen", (w, a, tx) => findRoadmapScreen(a, tx, asked(open, true), w.now), [
+    "",
+    "doRT",
+    "dhR",
+    "dhR",
+    "",
+    "doRT",
+  ]),
+  row("roadmap-screen.findRoadmapBasis", (w, a, tx) => findRoadmapBasis(a, tx, asked(open, true), w.now), [
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+  ]),
+  row(
+    "roadmap-view.findRoadmapView",
+    async (w, a, tx) => (await findRoadmapView(a, tx, asked(open, false), w.now))?.collection?.state ?? null,
+    [null, "open", "open", "open", null, "open"],
+  ),
+];

@@ -1,0 +1,471 @@
+import { randomUUID } from "node:crypto";
+import { insertToken, revokeOwnToken } from "@/lib/data/api-token";
+import { insertCampaign, moveCampaign } from "@/lib/data/campaign";
+import { findKeptAnswer, keepAnswer } from "@/lib/data/idempotency";
+import { findImport, insertImport, moveImport } from "@/lib/data/import";
+import { insertImportFile } from "@/lib/data/import-file";
+import { insertImportRows } from "@/lib/data/import-row";
+import { appendObservations, appendValidations } from "@/lib/data/observation";
+import {
+  failPublication,
+  requestPublication,
+  revealPublication,
+  storePublishedRevisions,
+  storeSealed,
+} from "@/lib/data/publication-write";
+import { listPublications } from "@/lib/data/publication";
+import { saveReference } from "@/lib/data/reference";
+import { listStoredPoints } from "@/lib/data/result";
+import { deleteOtherPoints, writeStoredPoints } from "@/lib/data/result-upkeep";
+import { endOwnSessions } from "@/lib/data/session";
+import { insertSheets, moveSheet, recordException, recordSheetMove } from "@/lib/data/sheet";
+import { acceptCells, clearAcceptance, insertOwedCells } from "@/lib/data/sheet-cell";
+import { keepSigningKey } from "@/lib/data/signing-key";
+import type { Tx } from "@/lib/data/transaction";
+import {
+  endAccess,
+  insertGrants,
+  insertInvitation,
+  insertUser,
+  listUsers,
+  revokeGrants,
+  updateUser,
+} from "@/lib/data/user";
+import type { Person } from "@/lib/domain/actor";
+import type { Day } from "@/lib/domain/day";
+import { Decimal } from "@/lib/domain/decimal";
+import type { Manifest } from "@/lib/domain/publication";
+import type { ReferenceWrites } from "@/lib/domain/reference-state";
+import { row, type ScopeRow } from "./scope-row";
+import { quarters, system, type ScopeWorld } from "./scope-world";
+
+const { last, open } = quarters;
+
+/** How many rows of a table there are; of which `where` the tests say in SQL. */
+const countOf = async (tx: Tx, table: string): Promise<number> => {
+  const [found] = await tx.$queryRawUnsafe<{ n: number }[]>(`select count(*)::int as n from ${table}`);
+  return found?.n ?? 0;
+};
+/** How many rows a write adds (or takes away) there. */
+const added = (table: string, write: (w: ScopeWorld, a: Person, tx: Tx) => Promise<unknown>): ScopeRow["ask"] => {
+  return async (w, a, tx) => {
+    const before = await countOf(tx, table);
+    await write(w, a, tx);
+    return (await countOf(tx, table)) - before;
+  };
+};
+/** Whether the actor is stopped by an error. */
+const allowed = (write: ScopeRow["ask"]): ScopeRow["ask"] => {
+  return async (w, a, tx) => {
+    await tx.$executeRaw`savepoint attempt`;
+    const passed = await Promise.resolve(write(w, a, tx)).then(
+      () => true,
+      () => false,
+    );
+    if (!passed) await tx.$executeRaw`rollback to savepoint attempt`;
+    return passed;
+  };
+};
+
+const revision = ({ series }: ScopeWorld, code: string, number: number) => {
+  const key = series.get(code);
+  if (key === undefined) throw new Error(`no series ${code}`);
+  const { indicatorId, seriesId } = key;
+  return { indicatorId, seriesId, period: open, revision: number };
+};
+const content = { kind: "value", value: new Decimal(5) } as const;
+const append =
+  (code: string, source: "api" | "import"): ScopeRow["ask"] =>
+  (w, a, tx) => {
+    const rows = [{ ...revision(w, code, 9), content, comment: null, evidence: null }];
+    return appendObservations(
+      a,
+      tx,
+      rows,
+      { source, authorId: a.userId, ...(source === "import" && { rows: [2] }) },
+      w.now,
+    );
+  };
+
+/** A publication that is being sealed. */
+const sealing = async (w: ScopeWorld, tx: Tx): Promise<string> => {
+  const request = { campaignId: w.campaign.id, without: [], by: w.people.director.userId };
+  return (await requestPublication(system, tx, request, w.now)).id;
+};
+const manifest = ({ now }: ScopeWorld) =>
+  ({ publishedAt: now.toISOString(), snapshotSha256: "x", auditHead: "x", signature: "x", keyId: "x" }) as Manifest;
+const somebody = async (w: ScopeWorld, tx: Tx) => {
+  const [user] = await listUsers(system, tx, { id: w.people.headOpi.userId }, 1);
+  if (user === undefined) throw new Error("somebody is there");
+  return user;
+};
+const oneself = async (a: Person, tx: Tx) => {
+  const [user] = await listUsers(system, tx, { id: a.userId }, 1);
+  if (user === undefined) throw new Error("one is there oneself");
+  return user;
+};
+const noWrites: ReferenceWrites = {
+  departments: [],
+  ministries: [],
+  roadmaps: [],
+  projects: [],
+  plans: [],
+  indicators: [],
+  definitions: [],
+  series: [],
+  baselines: [],
+  targets: [],
+  removedPriorities: [],
+  recomputed: [],
+};
+const key = { route: "PUT /x", key: "k" };
+const nobody = [0, 0, 0, 0, 0, 0];
+const directorAlone = [false, true, false, false, false, false];
+const administratorAlone = [1, 0, 0, 0, 0, 0];
+
+// In the order: administrator, director, head and contributor of RH, reader for Justice, auditor.
+export const scopeWrites: readonly ScopeRow[] = [
+  row("observation.appendObservations", append("POSTES/RH/MJ", "api"), [0, 0, 1, 1, 0, 0]),
+  row("observation.appendObservations", append("POSTES/ISN", "api"), nobody),
+  row("observation.appendObservations", append("POSTES/ISN", "import"), administratorAlone),
+  row(
+    "observation.appendValidations",
+    (w, a, tx) => appendValidations(a, tx, "validated", [revision(w, "POSTES/ISN", 1)], a.userId, w.now),
+    [0, 1, 0, 0, 0, 0],
+  ),
+  row("sheet.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.RH, "submitted", w.now), [
+    false,
+    false,
+    true,
+    false,
+    false,
+    false,
+  ]),
+  row("sheet.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.ISN, "submitted", w.now), [
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]),
+  row("sheet.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.RH, "validated", w.now), directorAlone),
+  row("sheet.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.RH, "returned", w.now), directorAlone),
+  row(
+    "sheet.recordSheetMove",
+    added("sheet_move", (w, a, tx) => recordSheetMove(a, tx, w.sheets.RH.id, { move: "submit" }, w.now)),
+    [0, 0, 1, 0, 0, 0],
+  ),
+  row(
+    "sheet.recordSheetMove",
+    added("sheet_move", (w, a, tx) => recordSheetMove(a, tx, w.sheets.RH.id, { move: "return", reason: "x" }, w.now)),
+    [0, 1, 0, 0, 0, 0],
+  ),
+  row(
+    "sheet.recordException",
+    added("sheet_exception", (w, a, tx) =>
+      recordException(a, tx, w.sheets.ISN.id, { until: "2999-01-01" as Day, reason: "x" }, w.now),
+    ),
+    [0, 1, 0, 0, 0, 0],
+  ),
+  row(
+    "sheet.insertSheets",
+    added("sheet", (w, a, tx) => insertSheets(a, tx, w.campaign.id, ["OPI"], w.now)),
+    [0, 1, 0, 0, 0, 0],
+  ),
+  row(
+    "sheet-cell.insertOwedCells",
+    added("sheet_cell", (w, a, tx) =>
+      insertOwedCells(a, tx, w.campaign.id, [
+        { ...revision(w, "POSTES/ISN", 1), period: "2026" as typeof open, department: "ISN" },
+      ]),
+    ),
+    [0, 1, 0, 0, 0, 0],
+  ),
+  row(
+    "sheet-cell.acceptCells",
+    added("sheet_cell where accepted_by is not null", (w, a, tx) =>
+      acceptCells(a, tx, w.sheets.RH.id, [revision(w, "POSTES/RH/MJ", 2)], w.now),
+    ),
+    [0, 1, 0, 0, 0, 0],
+  ),
+  row(
+    "sheet-cell.clearAcceptance",
+    async (w, a, tx) => {
+      const cells = [revision(w, "POSTES/RH/MJ", 2)];
+      await tx.$executeRaw`update sheet_cell set accepted_revision = 1, accepted_by = ${a.userId}::uuid, accepted_at = now()
+      where sheet_id = ${w.sheets.RH.id}::uuid`;
+      return added("sheet_cell where accepted_by is null and period = '2025-Q4'", () =>
+        clearAcceptance(a, tx, w.sheets.RH.id, cells),
+      )(w, a, tx);
+    },
+    [0, 0, 1, 1, 0, 0],
+  ),
+
+  row(
+    "campaign.insertCampaign",
+    async (w, a, tx) => {
+      const day = "2026-04-01" as Day;
+      const planned = { roadmap: "plan", period: "2026-Q1" as typeof open, opensOn: day, dueOn: day, closesOn: day };
+      return (await insertCampaign(a, tx, planned, w.now)) !== null;
+    },
+    directorAlone,
+  ),
+  row(
+    "campaign.moveCampaign",
+    (w, a, tx) => moveCampaign(a, tx, w.campaign, { state: "closed" }, w.now),
+    directorAlone,
+  ),
+  row(
+    "publication-write.requestPublication",
+    allowed((w, a, tx) =>
+      requestPublication(a, tx, { campaignId: w.campaign.id, without: [], by: w.people.director.userId }, w.now),
+    ),
+    directorAlone,
+  ),
+  row(
+    "publication-write.failPublication",
+    async (w, a, tx) => {
+      const id = await sealing(w, tx);
+      await failPublication(a, tx, id, "x");
+      return countOf(tx, "publication where state = 'failed'");
+    },
+    nobody,
+  ),
+  row(
+    "publication-write.revealPublication",
+    async (w, a, tx) => revealPublication(a, tx, await sealing(w, tx), manifest(w)),
+    [false, false, false, false, false, false],
+  ),
+  row(
+    "publication-write.storeSealed",
+    async (w, a, tx) => {
+      const id = await sealing(w, tx);
+      const file = {
+        scope: "MJ",
+        lang: "fr",
+        format: "csv",
+        name: "x",
+        size: 0,
+        sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        content: new Uint8Array(),
+      } as const;
+      const both = "(select 1 from publication_file union all select 1 from publication_snapshot) as stored";
+      return added(both, () => storeSealed(a, tx, id, { MJ: { indicators: {} } }, [file]))(w, a, tx);
+    },
+    nobody,
+  ),
+  row(
+    "publication-write.storePublishedRevisions",
+    async (w, a, tx) => {
+      const [publication] = await listPublications(system, tx, { period: last }, 1);
+      const request = { campaignId: publication?.campaignId ?? "", without: [], by: a.userId };
+      const { id } = await requestPublication(system, tx, request, w.now);
+      return added("published_revision", () => storePublishedRevisions(a, tx, id))(w, a, tx);
+    },
+    nobody,
+  ),
+  row(
+    "signing-key.keepSigningKey",
+    added("signing_key", (w, a, tx) => keepSigningKey(a, tx, { keyId: "x", publicKey: "x" }, w.now)),
+    nobody,
+  ),
+  row(
+    "result-upkeep.writeStoredPoints",
+    async (w, a, tx) => {
+      const points = await listStoredPoints(system, tx, { indicatorIds: [w.postes.id] });
+      return writeStoredPoints(
+        a,
+        tx,
+        points.map((one) => ({ ...one, point: { ...one.point, reported: 0 } })),
+      );
+    },
+    nobody,
+  ),
+  row("result-upkeep.deleteOtherPoints", (w, a, tx) => deleteOtherPoints(a, tx, [w.postes.id], []), nobody),
+  row(
+    "reference.saveReference",
+    allowed((w, a, tx) => saveReference(a, tx, noWrites, w.now)),
+    [true, true, false, false, false, false],
+  ),
+
+  row(
+    "import.insertImport",
+    added("import", (w, a, tx) =>
+      insertImport(
+        a,
+        tx,
+        {
+          roadmapId: w.campaign.roadmapId,
+          kind: "entries",
+          period: open,
+          fileName: "x",
+          sha256: "x",
+          counts: { rows: 0, accepted: 0, rejected: 0, unchanged: 0 },
+        },
+        w.now,
+      ),
+    ),
+    [0, 0, 1, 1, 0, 0],
+  ),
+  row(
+    "import.insertImport",
+    added("import", (w, a, tx) =>
+      insertImport(
+        a,
+        tx,
+        {
+          roadmapId: w.campaign.roadmapId,
+          kind: "history",
+          period: null,
+          fileName: "x",
+          sha256: "x",
+          counts: { rows: 0, accepted: 0, rejected: 0, unchanged: 0 },
+        },
+        w.now,
+      ),
+    ),
+    administratorAlone,
+  ),
+  row(
+    "import.moveImport",
+    async (w, a, tx) => {
+      const found = await findImport(system, tx, w.imports.ISN);
+      return found && moveImport(a, tx, found, { to: "committed", counts: found.counts }, w.now);
+    },
+    [false, false, false, false, false, false],
+  ),
+  row(
+    "import.moveImport",
+    async (w, a, tx) => {
+      const found = await findImport(system, tx, w.imports.RH);
+      return found && moveImport(a, tx, found, { to: "committed", counts: found.counts }, w.now);
+    },
+    [false, false, true, false, false, false],
+  ),
+  row(
+    "import.moveImport",
+    async (w, a, tx) => {
+      const found = await findImport(system, tx, w.imports.ISN);
+      return found && moveImport(a, tx, found, { to: "validated" }, w.now);
+    },
+    directorAlone,
+  ),
+  row(
+    "import-file.insertImportFile",
+    added("import_file", async (w, a, tx) => {
+      const id = randomUUID();
+      await tx.$executeRaw`insert into import
+        (id, roadmap_id, kind, period, state, file_name, file_sha256, uploader_id, created_at, counts)
+        values (${id}::uuid, ${w.campaign.roadmapId}::uuid, 'entries', ${open}, 'previewed', 'x', 'x',
+          ${w.people.headIsn.userId}::uuid, now(), '{}')`;
+      await insertImportFile(a, tx, id, { table: { heads: [], rows: [] }, mapping: {}, columns: {} });
+    }),
+    nobody,
+  ),
+  row(
+    "import-row.insertImportRows",
+    added("import_row", (w, a, tx) =>
+      insertImportRows(a, tx, w.imports.ISN, [
+        {
+          row: 99,
+          outcome: "created",
+          target: null,
+          content,
+          comment: null,
+          evidence: null,
+          seen: null,
+          before: null,
+          faults: [],
+        },
+      ]),
+    ),
+    nobody,
+  ),
+
+  row(
+    "api-token.insertToken",
+    added("api_token", (w, a, tx) =>
+      insertToken(
+        a,
+        tx,
+        { userId: w.people.headOpi.userId, hash: new Uint8Array(32), label: "x", steppedUp: true, expiresAt: w.now },
+        w.now,
+      ),
+    ),
+    nobody,
+  ),
+  row(
+    "api-token.revokeOwnToken",
+    async (w, a, tx) => {
+      const [token] = await tx.$queryRaw<
+        { id: string }[]
+      >`select id from api_token where user_id = ${w.people.headOpi.userId}::uuid`;
+      return revokeOwnToken(a, tx, token?.id ?? "", w.now);
+    },
+    [false, false, false, false, false, false],
+  ),
+  row("session.endOwnSessions", (w, a, tx) => endOwnSessions(a, tx, { key: w.session, others: false }, w.now), nobody),
+  row("session.endOwnSessions", (w, a, tx) => endOwnSessions(a, tx, { key: "", others: true }, w.now), nobody),
+  row(
+    "idempotency.findKeptAnswer",
+    async (w, a, tx) => {
+      const other = { ...a, userId: w.people.headOpi.userId } as Person;
+      const since = new Date(0);
+      await keepAnswer(other, tx, key, { status: 200, body: "x", fingerprint: new Uint8Array(1), at: w.now, since });
+      return (await findKeptAnswer(a, tx, key, since)) !== null;
+    },
+    [false, false, false, false, false, false],
+  ),
+
+  row(
+    "user.insertUser",
+    async (w, a, tx) =>
+      (await insertUser(
+        a,
+        tx,
+        { email: `${randomUUID()}@x.fr`, expectedSiret: "12345678901234", until: null },
+        w.now,
+      )) !== null,
+    [true, false, false, false, false, false],
+  ),
+  row(
+    "user.insertInvitation",
+    added("invitation", (w, a, tx) =>
+      insertInvitation(a, tx, w.people.headOpi.userId, new Date(w.now.getTime() + 1000), w.now),
+    ),
+    administratorAlone,
+  ),
+  row(
+    "user.insertGrants",
+    (w, a, tx) => insertGrants(a, tx, w.people.headOpi.userId, [{ role: "director" }], w.now),
+    administratorAlone,
+  ),
+  row("user.insertGrants", (w, a, tx) => insertGrants(a, tx, a.userId, [{ role: "director" }], w.now), nobody),
+  row(
+    "user.revokeGrants",
+    added("role_grant where revoked_at is not null", (w, a, tx) => revokeGrants(a, tx, w.people.headOpi.userId, w.now)),
+    administratorAlone,
+  ),
+  row("user.updateUser", async (w, a, tx) => updateUser(a, tx, await somebody(w, tx), { state: "suspended" }), [
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]),
+  row("user.updateUser", async (_, a, tx) => updateUser(a, tx, await oneself(a, tx), { until: "2999-01-01" as Day }), [
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]),
+  row(
+    "user.endAccess",
+    added("api_token where revoked_at is not null", (w, a, tx) => endAccess(a, tx, w.people.headOpi.userId, w.now)),
+    administratorAlone,
+  ),
+];
