@@ -106,5 +106,12 @@ function Sentence({ namespace, code, faults }: SentenceProps) {
   const common = useTranslations("sheet.action");
   const named = faults.flatMap(({ params }) => params?.["department"] ?? []);
   const t = own.has(code) ? own : common;
-  return <>{t(t.has(code) ? code : "failed", { count: faults.length, departments: named.length === 0 ? "none" : named.join(", ") })}</>;
+  return (
+    <>
+      {t(t.has(code) ? code : "failed", {
+        count: faults.length,
+        departments: named.length === 0 ? "none" : named.join(", "),
+      })}
+    </>
+  );
 }

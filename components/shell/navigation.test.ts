@@ -6,7 +6,7 @@ const keys = (...roles: Parameters<typeof navigationFor>[0]) => navigationFor(ro
 
 describe("navigation", () => {
   it.each([
-    ["director", ["board", "indicators", "projects", "review", "reports", "log"]],
+    ["director", ["board", "indicators", "projects", "review", "campaigns", "reports", "log"]],
     ["departmentHead", ["board", "collection", "indicators", "projects", "reports"]],
     ["contributor", ["board", "collection", "indicators", "projects"]],
     ["ministryReader", ["board", "indicators", "projects", "reports"]],

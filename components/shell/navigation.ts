@@ -8,6 +8,7 @@ const entries = [
   { key: "indicators", href: "/indicateurs", roles: ["administrator", ...everyReader] },
   { key: "projects", href: "/projets", roles: ["administrator", ...everyReader] },
   { key: "review", href: "/revue", roles: ["director", "auditor"] },
+  { key: "campaigns", href: "/campagnes", roles: ["director"] },
   { key: "reports", href: "/rapports", roles: ["director", "departmentHead", "ministryReader", "auditor"] },
   { key: "log", href: "/journal", roles: ["administrator", "director", "auditor"] },
   { key: "administration", href: "/administration", roles: ["administrator"] },

@@ -31,3 +31,6 @@ export const publishFormSchema = z
       without: z.array(z.strictObject({ department: codeSchema, reason: z.string().max(2000) })).max(200),
     }),
   );
+
+/** Where a form of a campaign leads back to. */
+export const campaignAddressSchema = z.object(campaignKey);

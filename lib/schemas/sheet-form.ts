@@ -8,6 +8,13 @@ import { reasonSchema } from "./text";
 const sheetKey = { roadmap: codeSchema, period: quarterSchema, department: codeSchema };
 export const sheetFormSchema = z.strictObject(sheetKey);
 
+/** The department that the review was narrowed to, so that it stays so; empty for all. */
+const filter = z.union([z.literal(""), codeSchema]).default("");
+const reviewKey = { ...sheetKey, filter };
+export const validateFormSchema = z.strictObject(reviewKey);
+/** Where a form of the review leads back to. */
+export const reviewAddressSchema = z.object({ roadmap: codeSchema, period: quarterSchema, filter });
+
 /** A cell in a form is « SERIES PERIOD »: neither holds a space. A single box ticked comes as one text. */
 const cellSchema = z
   .string()
@@ -22,8 +29,8 @@ const cellsSchema = z.union([z.array(cellSchema).max(10_000), cellSchema.transfo
 const optionalDay = z.union([z.literal("").transform(() => null), daySchema]).default(null);
 
 export const returnFormSchema = z
-  .strictObject({ ...sheetKey, reason: reasonSchema, cells: cellsSchema, until: optionalDay })
+  .strictObject({ ...reviewKey, reason: reasonSchema, cells: cellsSchema, until: optionalDay })
   .transform(({ until, ...form }) => (until === null ? form : { ...form, until }));
 
-export const acceptFormSchema = z.strictObject({ ...sheetKey, cells: cellsSchema });
-export const exceptionFormSchema = z.strictObject({ ...sheetKey, reason: reasonSchema, until: daySchema });
+export const acceptFormSchema = z.strictObject({ ...reviewKey, cells: cellsSchema });
+export const exceptionFormSchema = z.strictObject({ ...reviewKey, reason: reasonSchema, until: daySchema });

@@ -18,12 +18,12 @@ import { submitSheet } from "@/lib/use-cases/collection/submit-sheet";
 type SheetState = FormState<RefusalOf<"sheet">>;
 const submit = defineAction(sheetFormSchema, submitSheet);
 
-export async function submitSheetAction(previous: SheetState, form: FormData): Promise<SheetState> {
+export async function submitSheetAction(_previous: SheetState, form: FormData): Promise<SheetState> {
   const state = await submit({ status: "idle" }, form);
   if (state.status !== "done") return state;
-  const { period, department } = sheetFormSchema.parse(formValues(form));
+  const address = sheetFormSchema.parse(formValues(form));
   revalidatePath("/", "layout");
-  redirect(collectionHref("saisie", { period, department, done: "submitted" }));
+  redirect(collectionHref("saisie", { ...address, done: "submitted" }));
 }
 
 /** The whole sheet from a form without JavaScript; what is refused comes back to its field. */

@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import type { RefusalOf } from "@/components/sheet/action-form";
+import type { SheetView } from "@/components/sheet/sheet-desk-view";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import type { Actor } from "@/lib/domain/actor";
+import { campaignMovesFor, type Campaign } from "@/lib/domain/campaign";
+import { laterDay, type Day } from "@/lib/domain/day";
+import { formatDay } from "@/lib/messages/format";
+import { toLang } from "@/lib/messages/lang";
+import type { FormAction } from "@/lib/schemas/form-state";
+
+import { MoveForm } from "./move-form";
+import { PublishForm } from "./publish-form";
+import { ReopenForm } from "./reopen-form";
+import { Sealing } from "./sealing";
+
+type CampaignAction = FormAction<RefusalOf<"campaign">>;
+/** What the director may do to a campaign. */
+export type CampaignActions = Readonly<Record<"openCampaign" | "closeCampaign" | "publish" | "reopen", CampaignAction>>;
+type Published = Campaign & { readonly publications: readonly number[] };
+type Props = {
+  readonly campaign: Published;
+  readonly sheets: readonly SheetView[];
+  readonly actor: Actor;
+  readonly today: Day;
+  readonly returnTo: string;
+  readonly actions: CampaignActions | null;
+};
+
+/** Where the campaign stands, and what comes next: open, close, publish with what is missing named, reopen. */
+export function CampaignDesk({ campaign, sheets, actor, today, returnTo, actions }: Props) {
+  const t = useTranslations("campaign");
+  const lang = toLang(useLocale());
+  const moves = campaignMovesFor(actor, campaign);
+  const hidden = { roadmap: campaign.roadmap, period: campaign.period };
+  const common = { hidden, returnTo };
+  return (
+    <Section title={t("title")} id="campagne" aside={t(`state.${campaign.state}`)}>
+      {campaign.state === "publishing" && <Sealing />}
+      <PublishedNumbers campaign={campaign} />
+      {campaign.state === "open" && (
+        <p className="tj-mute">{t("publish.notClosed", { day: formatDay(campaign.closesOn, lang) })}</p>
+      )}
+      {actions !== null && moves.includes("open") && (
+        <MoveForm {...common} action={actions.openCampaign} move="open" isPossible={today >= campaign.opensOn} />
+      )}
+      {actions !== null && moves.includes("close") && (
+        <MoveForm {...common} action={actions.closeCampaign} move="close" isPossible />
+      )}
+      {actions !== null && moves.includes("publish") && (
+        <PublishForm {...common} action={actions.publish} sheets={sheets} />
+      )}
+      {actions !== null && moves.includes("reopen") && (
+        <ReopenForm {...common} action={actions.reopen} earliest={laterDay(today, campaign.dueOn)} />
+      )}
+    </Section>
+  );
+}
+
+function PublishedNumbers({ campaign }: { readonly campaign: Published }) {
+  const t = useTranslations("campaign.published");
+  const number = campaign.publications.at(-1);
+  if (number === undefined) return null;
+  return (
+    <Notice tone="success">
+      {t("text", { number })} <TextLink href={`/rapports/${campaign.period}`}>{t("reports")}</TextLink>
+    </Notice>
+  );
+}
