@@ -15,7 +15,7 @@ export function PageHeading({ title, subtitle, trail, children }: Props) {
       <div className="tj-heading__text">
         {trail}
         <h1>{title}</h1>
-        {subtitle !== undefined && <p className="tj-heading__subtitle">{subtitle}</p>}
+        {subtitle !== undefined && <div className="tj-heading__subtitle">{subtitle}</div>}
       </div>
       {children !== undefined && <div className="tj-controls">{children}</div>}
     </div>
