@@ -1,4 +1,4 @@
-import { type APIRequestContext, type Browser, type Page, request, test as base } from "@playwright/test";
+import { type APIRequestContext, type Browser, type Page, test as base } from "@playwright/test";
 import { people, type PersonKey } from "./people";
 import { signInByRequest } from "./sign-in";
 
@@ -16,21 +16,26 @@ type Shared = { readonly sessionOf: (who: PersonKey) => Promise<State> };
 /** Each person signs in once; what a test opens is closed after it. */
 export const test = base.extend<Own, Shared>({
   sessionOf: [
-    async ({ browserName: _ }, use, { project }) => {
+    async ({ playwright }, give, { project }) => {
       const baseURL = project.use.baseURL ?? "";
       const states = new Map<PersonKey, State>();
-      await use(async (who) => {
-        const known = states.get(who) ?? (await newSession(baseURL, who));
-        states.set(who, known);
-        return known;
+      await give(async (who) => {
+        const known = states.get(who);
+        if (known !== undefined) return known;
+        const context = await playwright.request.newContext({ baseURL });
+        await signInByRequest(context, new URL(baseURL).origin, people[who].email);
+        const state = await context.storageState();
+        states.set(who, state);
+        await context.dispose();
+        return state;
       });
     },
     { scope: "worker" },
   ],
-  origin: async ({ baseURL }, use) => use(new URL(baseURL ?? "").origin),
-  openAs: async ({ browser, sessionOf }, use) => {
+  origin: async ({ baseURL }, give) => give(new URL(baseURL ?? "").origin),
+  openAs: async ({ browser, sessionOf }, give) => {
     const opened: Page[] = [];
-    await use(async (who, view = {}) => {
+    await give(async (who, view = {}) => {
       const context = await browser.newContext({ ...view, storageState: await sessionOf(who) });
       const page = await context.newPage();
       opened.push(page);
@@ -38,21 +43,16 @@ export const test = base.extend<Own, Shared>({
     });
     await Promise.all(opened.map((page) => page.context().close()));
   },
-  requestAs: async ({ baseURL, sessionOf }, use) => {
+  requestAs: async ({ playwright, baseURL, sessionOf }, give) => {
     const opened: APIRequestContext[] = [];
-    await use(async (who) => {
-      const context = await request.newContext({ baseURL: baseURL ?? "", storageState: await sessionOf(who) });
+    await give(async (who) => {
+      const context = await playwright.request.newContext({
+        baseURL: baseURL ?? "",
+        storageState: await sessionOf(who),
+      });
       opened.push(context);
       return context;
     });
     await Promise.all(opened.map((context) => context.dispose()));
   },
 });
-
-async function newSession(baseURL: string, who: PersonKey): Promise<State> {
-  const context = await request.newContext({ baseURL });
-  await signInByRequest(context, new URL(baseURL).origin, people[who].email);
-  const state = await context.storageState();
-  await context.dispose();
-  return state;
-}
