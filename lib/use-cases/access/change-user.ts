@@ -68,7 +68,8 @@ async function record(
 ): Promise<Answer> {
   const isReadressed = email !== undefined && email !== before.email;
   const detail = { ...change, ...(isReadressed && { email: "changed" }) };
-  await recordEvent(actor, tx, { at: now, act: "user.change", object: before.id, detail });
+  const act = change.state === "revoked" ? "user.revoke" : "user.change";
+  await recordEvent(actor, tx, { at: now, act, object: before.id, detail });
   const [after] = await listUsers(actor, tx, { id: before.id }, 1);
   return after === undefined ? fail("unknownUser") : ok(after);
 }
