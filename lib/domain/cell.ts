@@ -21,6 +21,14 @@ export function sameContent(a: CellContent | null, b: CellContent | null): boole
   return b.kind === "ratio" && a.numerator.equals(b.numerator) && a.denominator.equals(b.denominator);
 }
 
+/** A content in a word: `12.5`, `3/4`, a mark, nothing for an empty cell. */
+export function contentText(content: CellContent | null): string {
+  if (content === null) return "";
+  if (content.kind === "mark") return content.mark;
+  if (content.kind === "value") return content.value.toFixed();
+  return `${content.numerator.toFixed()}/${content.denominator.toFixed()}`;
+}
+
 /** A series and what its cells hold; an emptied cell is not in the map. Codes, not ids. */
 export type SeriesCells = {
   readonly id: string;

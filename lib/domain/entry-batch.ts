@@ -1,4 +1,4 @@
-import { sameContent, type CellContent, type Mark } from "./cell";
+import { contentText, sameContent, type CellContent, type Mark } from "./cell";
 import type { Decimal } from "./decimal";
 import type { IndicatorKind } from "./indicator";
 import type { CurrentCell, EntryOutcome } from "./observation-entry";
@@ -111,21 +111,20 @@ function decideOne(entry: AskedEntry, index: number, cell: WritableCell): EntryV
   if (stands) return { index, outcome: "unchanged", revision: current.revision, faults: [], cell };
   const isStale = entry.revision !== undefined && entry.revision !== current.revision;
   if (isStale && !sameContent(next.content, current.content)) {
-    return refused(index, "conflict", [fault(index, "revision", "revisionConflict", { revision: current.revision })]);
+    const both = { current: contentText(current.content), asked: contentText(next.content) };
+    return refused(index, "conflict", [
+      fault(index, "revision", "revisionConflict", { ...both, revision: current.revision }),
+    ]);
   }
   const broken = next.content === null ? [] : cell.breaks(next.content);
   if (broken.length > 0) {
-    return refused(
-      index,
-      "rejected",
-      broken.map(({ code, params }) => fault(index, fieldOf(cell), code, params)),
-    );
+    const field = cell.kind === "ratio" ? "numerator" : "value";
+    const faults = broken.map(({ code, params }) => fault(index, field, code, params));
+    return refused(index, "rejected", faults);
   }
   const outcome = current.revision === 0 ? "created" : "revised";
   return { index, outcome, revision: current.revision + 1, faults: [], cell, next };
 }
-
-const fieldOf = (cell: WritableCell): string => (cell.kind === "ratio" ? "numerator" : "value");
 
 /** The content asked for: undefined to keep what stands, null to empty, or the faults of its form. */
 function contentAsked(entry: AskedEntry, index: number, cell: WritableCell): CellContent | null | undefined | Fault[] {

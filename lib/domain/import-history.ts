@@ -37,9 +37,15 @@ export function decideHistory(
   return decideEntries(entries, writable).map((verdict, index) => {
     const { series = "", period = "" } = entries[index] ?? {};
     const refusal = refusals.get(`${series} ${period}`);
-    return refusal === undefined ? verdict : { ...verdict, outcome: "rejected", faults: [faultOf(index, refusal)] };
+    return refusal === undefined
+      ? { ...verdict, faults: verdict.faults.map(withoutValues) }
+      : { ...verdict, outcome: "rejected", faults: [faultOf(index, refusal)] };
   });
 }
+
+/** Who uploads a history file is told of a conflict, not of the value that stands. */
+const withoutValues = ({ params, ...fault }: Fault): Fault =>
+  fault.code === "revisionConflict" || params === undefined ? fault : { ...fault, params };
 
 const faultOf = (index: number, code: string): Fault => ({ path: `entries[${String(index)}].period`, code });
 

@@ -55,7 +55,10 @@ export function recordObservations(
   });
 }
 
-/** The sheets of the actor's departments that can be written today, locked; when none can, why. */
+/**
+ * The sheets of the actor's departments that can be written today, locked; when none can, why. Who has none is told of
+ * the campaign as everybody else, then of series that are not theirs.
+ */
 async function holdWritableSheets(
   actor: Person,
   tx: Tx,
@@ -70,17 +73,18 @@ async function holdWritableSheets(
   for (const { id } of found) await lockSheet(actor, tx, id);
   const sheets = (await listSheets(actor, tx, campaign.value.id)).filter(isOwn);
   const writable: SheetRow[] = [];
-  let refusal: Result<true, EntryWindowRefusal> | null = null;
+  const refusals: Result<true, EntryWindowRefusal>[] = [];
   for (const sheet of sheets) {
     const exception = await findException(actor, tx, sheet.id);
     const decision = decideEntryWindow(campaign.value, sheet, exception, parisDay(now));
     if (decision.ok) writable.push(sheet);
-    else refusal ??= decision;
+    else refusals.push(decision);
   }
-  if (writable.length > 0) return ok({ campaign: campaign.value, sheets: writable });
-  if (refusal?.ok === false) return refusal;
-  return campaign.value.state === "planned" ? fail("campaignNotOpen") : fail("notFound");
+  const [refusal = decideEntryWindow(campaign.value, noSheet, null, parisDay(now))] = refusals;
+  return writable.length > 0 || refusal.ok ? ok({ campaign: campaign.value, sheets: writable }) : refusal;
 }
+
+const noSheet = { department: "", state: "draft" } as const;
 
 /** Of an atomic batch: a conflict when all faults are conflicts, else the first fault that is not one. */
 function refusalOf(verdicts: readonly EntryVerdict[]): Result<never, EntryFaultCode> | null {
