@@ -1,12 +1,13 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
-import { LanguageForm } from "@/components/shell/language-form";
 import { StepUpForm } from "@/components/sheet/step-up-form";
+import { Button } from "@/components/ui/button";
 import { DataLink } from "@/components/ui/data-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Grant } from "@/lib/domain/actor";
+import { langs, toLang } from "@/lib/messages/lang";
 import type { AccountAction, TokenState } from "@/lib/schemas/account-refusal";
 
 import { SessionList, type OwnSession } from "./session-list";
@@ -77,10 +78,29 @@ function Identity({ person, grants, names }: Props) {
           { term: t("name"), definition: person.name },
           { term: t("email"), definition: person.email },
           { term: t("roles"), definition: shown.length === 0 ? t("noRole") : <Lines lines={shown} /> },
-          { term: t("language"), definition: <LanguageForm id="langue" /> },
+          { term: t("language"), definition: <LanguageChoice /> },
         ]}
       />
     </Section>
+  );
+}
+
+/** The same choice as in the page's head, which small screens hide. */
+function LanguageChoice() {
+  const t = useTranslations("shell.language");
+  const lang = toLang(useLocale());
+  return (
+    <form action="/langue" method="post" className="tj-account__languages">
+      {langs.map((one) =>
+        one === lang ? (
+          <strong key={one}>{t(one)}</strong>
+        ) : (
+          <Button key={one} kind="tertiary" name="langue" value={one} lang={one}>
+            {t(one)}
+          </Button>
+        ),
+      )}
+    </form>
   );
 }
 

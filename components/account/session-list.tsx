@@ -10,6 +10,7 @@ import { toLang } from "@/lib/messages/lang";
 import type { AccountAction } from "@/lib/schemas/account-refusal";
 
 import { ActForm } from "./act-form";
+import { deviceName } from "./device-name";
 
 export type OwnSession = {
   readonly key: string;
@@ -64,7 +65,7 @@ function SessionRow({ session, isCurrent }: { readonly session: OwnSession; read
   return (
     <tr>
       <th scope="row" className="tj-account__agent">
-        {agent ?? t("unknownDevice")}
+        {agent === null ? t("unknownDevice") : deviceName(agent)}
       </th>
       <td>
         {since}

@@ -56,7 +56,7 @@ export function UserPage({ user, choices, save }: Props) {
             </Button>
           ))}
         </ActForm>
-        <p className="tj-small tj-mute">{t("moveHint")}</p>
+        <p className="tj-small tj-mute tj-account__hint">{t("moveHint")}</p>
       </Section>
       <Section title={t("change")} id="modifier">
         <UserForm action={save} choices={choices} user={user} returnTo={path} />
