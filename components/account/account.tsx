@@ -44,10 +44,10 @@ export function Account(props: Props) {
           {!person.hasSteppedUp && <StepUpForm returnTo="/compte" />}
         </Section>
       </div>
-      <Section title={t("sessions.title")} id="sessions">
+      <Section title={t("sessions.title")}>
         <SessionList sessions={sessions} current={currentSession} action={actions.endSessions} />
       </Section>
-      <Section title={t("tokens.title")} id="jetons">
+      <Section title={t("tokens.title")}>
         <p className="tj-account__text">{t("tokens.intro")}</p>
         <TokenList tokens={tokens} action={actions.revokeToken} />
         <TokenForm action={actions.makeToken} />

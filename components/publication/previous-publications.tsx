@@ -34,7 +34,7 @@ export function PreviousPublications({ title, publications, names, fileLang }: P
   const scopes = columnsOf(publications);
   if (publications.length === 0) return null;
   return (
-    <Section title={title} id="precedentes">
+    <Section title={title}>
       <TableRegion label={title}>
         <table className="tj-table tj-files">
           <caption className="fr-sr-only">{title}</caption>

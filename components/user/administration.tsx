@@ -22,7 +22,7 @@ export function Administration({ users, choices, ownId, save }: Props) {
   return (
     <>
       <PageHeading title={t("title")} subtitle={t("subtitle", { count: users.length })} />
-      <Section title={t("accounts")} id="comptes">
+      <Section title={t("accounts")}>
         <UserTable users={users} choices={choices} ownId={ownId} />
       </Section>
       <Section title={t("invite")} id="inviter">
