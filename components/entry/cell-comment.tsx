@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 
-import { cellName } from "./cell-name";
+import { fullName } from "./cell-name";
 import { useEntry } from "./entry-context";
 import { fieldId } from "./figure-fields";
 import type { JudgedCell } from "./judge-cell";
@@ -14,9 +14,9 @@ type Props = { readonly judged: JudgedCell; readonly isOpen: boolean };
 /** Comment and evidence of a cell. They are always in the form, so that it also works without JavaScript. */
 export function CellComment({ judged, isOpen }: Props) {
   const t = useTranslations("entry.comment");
-  const { type, leave, isWritable } = useEntry();
+  const { type, leave, isWritable, open } = useEntry();
   const { cell, section, key, texts, broken } = judged;
-  const name = cellName(cell) ?? section.name;
+  const name = fullName(cell, section);
   const way = broken[0]?.change?.isPositive();
   const prompt = way === undefined ? t("prompt") : t(way ? "whyUp" : "whyDown");
   const change = (field: "comment" | "evidence") => ({
@@ -24,6 +24,8 @@ export function CellComment({ judged, isOpen }: Props) {
     name: `${field}.${cell.index}`,
     value: texts[field],
     readOnly: !isWritable,
+    // What asked for a comment is settled by its first letter: the field stays all the same.
+    onFocus: () => open(cell.index),
     onBlur: () => leave(key),
   });
   return (
@@ -66,7 +68,7 @@ export function CommentButton({ judged }: { readonly judged: JudgedCell }) {
         kind="plain"
         className="tj-entry__add"
         aria-expanded={isOpen}
-        aria-label={t(shown === "" ? "addTo" : "changeOf", { name: cellName(cell) ?? section.name })}
+        aria-label={t(shown === "" ? "addTo" : "changeOf", { name: fullName(cell, section) })}
         onClick={() => open(isOpen ? null : cell.index)}
       >
         {t(shown === "" ? "add" : "change")}

@@ -32,10 +32,11 @@ export function CellMessage({ judged }: { readonly judged: JudgedCell }) {
 function BrokenSentence({ judged, broken }: { readonly judged: JudgedCell; readonly broken: BrokenRule }) {
   const t = useTranslations("entry.outcome");
   const { writing } = useEntry();
-  const { section, cell, texts, draft } = judged;
+  const { section, cell, texts } = judged;
   const { rule } = broken;
   const limit = rule.type === "jump" ? formatPercent(rule.percent, 0, writing.lang) : "";
-  const ending = rule.level === "error" || draft === null || judged.trouble !== "unsent" ? rule.level : "unsent";
+  const isExplained = rule.level === "commentRequired" && judged.point !== "comment";
+  const ending = judged.trouble === "unsent" ? "unsent" : isExplained ? "explained" : rule.level;
   return (
     <>
       <RuleSentence

@@ -1,4 +1,4 @@
-import type { EntryCell } from "./entry-model";
+import type { EntryCell, EntrySection } from "./entry-model";
 
 /** « ministère de la Justice » takes one word in a column of ministries. */
 export const shortMinistry = (name: string): string =>
@@ -11,3 +11,7 @@ export function cellName({ ministry, project }: Pick<EntryCell, "ministry" | "pr
   const parts = [ministry === null ? null : shortMinistry(ministry), project].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(" · ");
 }
+
+/** A cell's name where nothing around says its indicator: « Justice, Part des femmes ». */
+export const fullName = (cell: EntryCell, section: Pick<EntrySection, "name">): string =>
+  [cellName(cell), section.name].filter((part) => part !== null).join(", ");

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import type { CellStanding } from "@/lib/domain/cell-standing";
 
-import { emptyDesk, reduceDesk, type DeskEvent, type DeskState } from "./desk-state";
+import type { DeskEvent } from "./desk-event";
+import { emptyDesk, reduceDesk, type DeskState } from "./desk-state";
 
 const key = "RH-POSTES/RH/MJ 2026-Q3";
 const [series = "", period = ""] = key.split(" ");

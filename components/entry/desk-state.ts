@@ -1,6 +1,7 @@
 import type { CellStanding } from "@/lib/domain/cell-standing";
-import type { EntryOutcome } from "@/lib/domain/observation-entry";
 import type { Fault } from "@/lib/domain/result";
+
+import type { DeskEvent, SavedCellAnswer } from "./desk-event";
 
 /** The fields of a cell as they are typed: an amount or a numerator in `figure`. */
 export type CellTexts = {
@@ -49,32 +50,6 @@ export const emptyDesk: DeskState = {
   savedAt: null,
   restored: 0,
 };
-
-/** What the server answers about one cell. */
-export type SavedCellAnswer = {
-  readonly series: string;
-  readonly period: string;
-  readonly outcome: EntryOutcome;
-  readonly faults: readonly Fault[];
-  readonly standing: CellStanding | null;
-};
-
-export type DeskEvent =
-  | {
-      readonly kind: "typed";
-      readonly key: string;
-      readonly field: keyof CellTexts;
-      readonly text: string;
-      readonly base: CellTexts;
-      readonly seen: number;
-      readonly at: number;
-    }
-  | { readonly kind: "left" | "undone" | "yielded"; readonly key: string }
-  | { readonly kind: "imposed"; readonly key: string; readonly seen: number }
-  | { readonly kind: "sent"; readonly texts: Readonly<Record<string, CellTexts>> }
-  | { readonly kind: "answered"; readonly at: string; readonly cells: readonly SavedCellAnswer[] }
-  | { readonly kind: "failed"; readonly link: LinkState; readonly refusal?: string }
-  | { readonly kind: "restored"; readonly drafts: Readonly<Record<string, Draft>> };
 
 const same = (a: CellTexts, b: CellTexts): boolean =>
   a.figure === b.figure && a.denominator === b.denominator && a.comment === b.comment && a.evidence === b.evidence;

@@ -1,4 +1,5 @@
-import { emptyDesk, reduceDesk, type DeskEvent, type DeskState } from "./desk-state";
+import type { DeskEvent } from "./desk-event";
+import { emptyDesk, reduceDesk, type DeskState } from "./desk-state";
 
 /** The desk's state outside React, so that what is typed survives a page that is drawn again. */
 export type Desk = {

@@ -1,6 +1,7 @@
 import type { TypedCell } from "@/lib/schemas/typed-cell";
 
-import type { Draft, SavedCellAnswer } from "./desk-state";
+import type { SavedCellAnswer } from "./desk-event";
+import type { Draft } from "./desk-state";
 import { cellKey } from "./entry-model";
 
 /** What a form sent without JavaScript could not record, as drafts: the fields show it again, with what is wrong. */

@@ -1,14 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 
-import { EmptyMark } from "@/components/figure/empty-mark";
-import { Sparkline } from "@/components/figure/sparkline";
 import { Tag } from "@/components/ui/tag";
-import { contentOfText } from "@/lib/domain/cell-standing";
-import { figureOf } from "@/lib/domain/entry-rules";
-import { formatNumber, formatPeriod, formatPeriodShort } from "@/lib/messages/format";
+import { formatPeriod } from "@/lib/messages/format";
 
 import { CellComment, CommentButton } from "./cell-comment";
 import { CellMessage } from "./cell-message";
@@ -17,9 +12,10 @@ import { CellState } from "./cell-state";
 import { ConflictChoice } from "./conflict-choice";
 import { CumulatedTotal } from "./cumulated-total";
 import { useEntry } from "./entry-context";
-import { cellAnchor, ratedOf } from "./entry-model";
+import { cellAnchor } from "./entry-model";
 import { FigureFields } from "./figure-fields";
 import type { JudgedCell } from "./judge-cell";
+import { KnownFigures } from "./known-figures";
 import { MarkButtons } from "./mark-buttons";
 import type { SectionHeads } from "./section-heads";
 
@@ -74,53 +70,6 @@ function RowHead({ judged, heads }: Props) {
       {cell.isPointed && <Tag tone="warning">{t("pointed")}</Tag>}
     </th>
   );
-}
-
-function KnownFigures({ judged, heads }: Props) {
-  const t = useTranslations("entry.column");
-  const { writing } = useEntry();
-  const { cell, section } = judged;
-  const number = (figure: string | null) => formatNumber(figure, section.decimals, writing.lang);
-  const short = (period: string) => formatPeriodShort(period, writing.lang);
-  return (
-    <>
-      <Known
-        label={short(cell.previousPeriod)}
-        note={heads.previousPeriod === null ? short(cell.previousPeriod) : null}
-      >
-        <PreviousFigure judged={judged} />
-      </Known>
-      <td className="tj-entry__line" role="cell">
-        {cell.history.length > 1 && <Sparkline values={cell.history} width={76} />}
-      </td>
-      <Known label={t(section.isCumulative ? "expectedTotal" : "expected")}>{number(cell.expected)}</Known>
-      <Known
-        label={t("target", { period: cell.target === null ? "none" : short(cell.target.period) })}
-        note={heads.targetPeriod === null && cell.target !== null ? short(cell.target.period) : null}
-      >
-        {number(cell.target?.value ?? null)}
-      </Known>
-    </>
-  );
-}
-
-type KnownProps = { readonly label: string; readonly note?: string | null; readonly children: ReactNode };
-
-function Known({ label, note = null, children }: KnownProps) {
-  return (
-    <td className="tj-right tj-entry__known" data-label={label} role="cell">
-      {children}
-      {note !== null && <span className="tj-table__sub">{note}</span>}
-    </td>
-  );
-}
-
-function PreviousFigure({ judged: { cell, section } }: Pick<Props, "judged">) {
-  const { writing } = useEntry();
-  const content = cell.previous === null ? null : contentOfText(cell.previous.content);
-  if (content?.kind === "mark") return <EmptyMark mark={content.mark} />;
-  const figure = content === null ? null : figureOf(ratedOf(section), content);
-  return figure === null ? null : <>{formatNumber(figure, section.decimals, writing.lang)}</>;
 }
 
 function MoreRow({ judged }: Pick<Props, "judged">) {

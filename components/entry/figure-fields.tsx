@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { figureOf } from "@/lib/domain/entry-rules";
 import { formatNumber, formatPeriod } from "@/lib/messages/format";
 
-import { cellName } from "./cell-name";
+import { fullName } from "./cell-name";
 import type { CellTexts } from "./desk-state";
 import { useEntry } from "./entry-context";
 import { cellAnchor, ratedOf } from "./entry-model";
@@ -34,7 +34,7 @@ function Field({ judged, field, isMark }: FieldProps) {
   const { section, cell, key, texts, trouble, point } = judged;
   const id = fieldId(judged, field);
   const what = section.kind === "amount" ? "value" : field === "figure" ? "numerator" : "denominator";
-  const name = cellName(cell) ?? section.name;
+  const name = fullName(cell, section);
   const look = trouble === "refused" ? "error" : point === "comment" ? "warning" : isMark ? "mark" : "plain";
   return (
     <input

@@ -1,5 +1,6 @@
 import type { Writing } from "./cell-texts";
-import type { CellTexts, DeskEvent, LinkState, SavedCellAnswer } from "./desk-state";
+import type { DeskEvent, SavedCellAnswer } from "./desk-event";
+import type { CellTexts, LinkState } from "./desk-state";
 import type { Desk } from "./desk-store";
 import type { EntrySheet } from "./entry-model";
 import { isSendable, judgeSheet, type JudgedCell } from "./judge-cell";

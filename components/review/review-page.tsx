@@ -60,6 +60,8 @@ function Heading({ view }: { readonly view: ReviewView }) {
   const { toExamine, clear } = view.queue;
   const submitted = sheets.filter(({ state }) => state === "submitted").map(({ department }) => department);
   const period = formatPeriod(campaign.period, lang);
+  const isOpen = campaign.state === "open" || campaign.state === "planned";
+  const closing = isOpen ? "on" : view.today <= campaign.closesOn ? "early" : "was";
   return (
     <PageHeading
       title={t("title", { period })}
@@ -80,11 +82,7 @@ function Heading({ view }: { readonly view: ReviewView }) {
         />
       }
     >
-      <p className="tj-mute">
-        {t(campaign.state === "open" || campaign.state === "planned" ? "closing.on" : "closing.was", {
-          day: formatDay(campaign.closesOn, lang),
-        })}
-      </p>
+      <p className="tj-mute">{t(`closing.${closing}`, { day: formatDay(campaign.closesOn, lang) })}</p>
     </PageHeading>
   );
 }

@@ -56,7 +56,7 @@ function RuleReason({
         previousPeriod={shiftPeriod(cell.period, -1)}
         parts={{ numerator: part("numerator"), denominator: part("denominator") }}
       />{" "}
-      {t(isSilent ? "tagSilent" : "commented")}
+      {t(isSilent ? "silent" : "explained")}
     </>
   );
 }

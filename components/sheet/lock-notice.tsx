@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
-import { parisDay } from "@/lib/domain/day";
+import { parisDay, type Day } from "@/lib/domain/day";
 import type { EntryWindowRefusal } from "@/lib/domain/entry-window";
 import { formatDay } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -12,16 +12,18 @@ type Props = {
   readonly desk: SheetDeskView;
   readonly isWriter: boolean;
   readonly refusal: EntryWindowRefusal | null;
+  readonly today: Day;
 };
 
 /** Why the sheet cannot be filled: nothing where it can. */
-export function LockNotice({ desk, isWriter, refusal }: Props) {
+export function LockNotice({ desk, isWriter, refusal, today }: Props) {
   const t = useTranslations("sheet.lock");
   const lang = toLang(useLocale());
   if (isWriter && refusal === null) return null;
   const code = isWriter ? lockOf(desk, refusal) : "reader";
   const day = code === "reader" ? "" : formatDay(dayOf(desk, code), lang);
-  return <Notice>{t(code, { day })}</Notice>;
+  const isEarly = code === "campaignClosed" && today <= desk.campaign.closesOn;
+  return <Notice>{isEarly ? t("campaignClosedEarly") : t(code, { day })}</Notice>;
 }
 
 type Lock = Exclude<EntryWindowRefusal, "sheetLocked"> | "submitted" | "validated" | "publishing" | "published";

@@ -54,7 +54,7 @@ export function SheetPage({ desk, own, actor, user, path, today, done, save, sub
     <>
       <SheetHeading desk={desk} own={own} />
       <DoneNotice code={done} />
-      <LockNotice desk={desk} isWriter={isWriter} refusal={window.ok ? null : window.error} />
+      <LockNotice desk={desk} isWriter={isWriter} refusal={window.ok ? null : window.error} today={today} />
       {returned !== undefined && <ReturnedNotice move={returned} sections={entry.sections} />}
       <SheetScreen
         sheet={entry}

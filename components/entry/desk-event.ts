@@ -1,0 +1,32 @@
+import type { CellStanding } from "@/lib/domain/cell-standing";
+import type { EntryOutcome } from "@/lib/domain/observation-entry";
+import type { Fault } from "@/lib/domain/result";
+
+import type { CellTexts, Draft, LinkState } from "./desk-state";
+
+/** What the server answers about one cell. */
+export type SavedCellAnswer = {
+  readonly series: string;
+  readonly period: string;
+  readonly outcome: EntryOutcome;
+  readonly faults: readonly Fault[];
+  readonly standing: CellStanding | null;
+};
+
+/** What happens at the desk: the person types, leaves, chooses; the server answers or does not. */
+export type DeskEvent =
+  | {
+      readonly kind: "typed";
+      readonly key: string;
+      readonly field: keyof CellTexts;
+      readonly text: string;
+      readonly base: CellTexts;
+      readonly seen: number;
+      readonly at: number;
+    }
+  | { readonly kind: "left" | "undone" | "yielded"; readonly key: string }
+  | { readonly kind: "imposed"; readonly key: string; readonly seen: number }
+  | { readonly kind: "sent"; readonly texts: Readonly<Record<string, CellTexts>> }
+  | { readonly kind: "answered"; readonly at: string; readonly cells: readonly SavedCellAnswer[] }
+  | { readonly kind: "failed"; readonly link: LinkState; readonly refusal?: string }
+  | { readonly kind: "restored"; readonly drafts: Readonly<Record<string, Draft>> };
