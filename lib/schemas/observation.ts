@@ -13,9 +13,3 @@ export const observationsQuerySchema = z.strictObject({
   from: periodSchema.exactOptional(),
   to: periodSchema.exactOptional(),
 });
-
-export const workbookQuerySchema = z.strictObject({
-  roadmap: codeSchema.exactOptional(),
-  department: codeSchema,
-  format: z.enum(["xlsx", "ods"]).default("xlsx"),
-});

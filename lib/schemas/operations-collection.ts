@@ -10,7 +10,6 @@ import {
   reopenCampaignSchema,
 } from "./campaign";
 import { entriesAnswerSchema, recordEntriesSchema } from "./entry";
-import { workbookQuerySchema } from "./observation";
 import type { Operation } from "./operation";
 import { emptyBodySchema, roadmapQuerySchema, sheetListQuerySchema } from "./page";
 import { returnSheetSchema, sheetAnswerSchema, sheetListAnswerSchema, sheetParamsSchema } from "./sheet";
@@ -71,16 +70,5 @@ export const collectionOperations: readonly Operation[] = [
     path: `${campaign}/entries`,
     body: recordEntriesSchema,
     answer: entriesAnswerSchema,
-  },
-  {
-    ...onCampaign,
-    id: "readWorkbook",
-    method: "get",
-    path: `${campaign}/workbook`,
-    query: workbookQuerySchema,
-    answer: [
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "application/vnd.oasis.opendocument.spreadsheet",
-    ],
   },
 ];
