@@ -6,7 +6,6 @@ import { type Point } from "./point";
 import { tallySeries, type Tally } from "./tally";
 import { breaksWithin, cumulatedWindow, definitionOver, dueSlots, windowOf, type Slot, type Window } from "./window";
 
-export const grains = ["month", "quarter", "halfYear", "year", "total"] as const;
 export type Grain = Frequency | "total";
 export const dimensions = ["none", "department", "ministry", "project"] as const;
 export type Dimension = (typeof dimensions)[number];
