@@ -369,6 +369,7 @@ describe("anything at all", () => {
   const list = (value: fc.Arbitrary<unknown>) =>
     fc.oneof({ weight: 9, arbitrary: fc.array(value, { maxLength: 3 }) }, { weight: 1, arbitrary: fc.jsonValue() });
   const runs = { numRuns: 60 };
+  const patience = { timeout: 60_000 };
 
   /** No error of ours, and where it is refused nothing is left behind. */
   const holds = async (ask: () => Promise<Answer>): Promise<void> => {
@@ -378,7 +379,7 @@ describe("anything at all", () => {
     if (answer.status >= 400) expect(await footprint()).toEqual(before);
   };
 
-  it("PUT entries", async () => {
+  it("PUT entries", patience, async () => {
     const entry = fc.record(
       {
         series: fc.constantFrom("POSTES/RH/MJ", "POSTES/RH/MIOM", "DELAI/RH/-/campus", "POSTES/ISN", "NONE"),
@@ -405,7 +406,7 @@ describe("anything at all", () => {
     );
   });
 
-  it("PUT reference", async () => {
+  it("PUT reference", patience, async () => {
     const document = fc.record(
       {
         departments: list(named("code", "name", "kind", "archived", "to")),
@@ -486,7 +487,7 @@ describe("anything at all", () => {
     );
   });
 
-  it("POST campaigns", async () => {
+  it("POST campaigns", patience, async () => {
     const day = fc.oneof(fc.constantFrom("2026-10-01", "9999-12-31", "1000-01-01", "2026-02-29"), scalar);
     const campaign = fc.record({
       roadmap: fc.constantFrom("plan", "PLAN", "none"),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { parisDay } from "@/lib/domain/day";
-import { call, folderOf, methods, routeFolders, type Answer } from "./api";
+import { call, folderOf, methods, refusal, routeFolders, type Answer } from "./api";
 import {
   fillCampaign,
   makeCollectionWorld,
@@ -11,6 +11,7 @@ import {
   type People,
   type Who,
 } from "./collection-world";
+import { addPerson } from "@/scripts/testing/person";
 import { rightsTable, type Ask, type Row, type Scope } from "./rights-table";
 
 const roles = ["administrator", "director", "departmentHead", "contributor", "ministryReader", "auditor"] as const;
@@ -81,6 +82,22 @@ describe("without a token", () => {
   it("has each of its addresses in the table of rights", () => {
     const asked = rightsTable.flatMap(({ asks }) => asks(home).map(({ address }) => folderOf(address)));
     expect([...new Set(asked)].sort()).toEqual(closed);
+  });
+});
+
+describe("without a second factor", () => {
+  const acts = ["publish", "reopen", "sheets/RH/validate"].map((act) => `/campaigns/${q4.period}/${act}`);
+  it.each([...acts, "/imports/00000000-0000-7000-8000-000000000000/validate"])(
+    "a director is refused %s",
+    async (address) => {
+      const { token } = await addPerson([{ role: "director" }], false);
+      expect(refusal(await call("POST", address, { token, body: {} }))).toEqual([403, "stepUpRequired"]);
+    },
+  );
+
+  it.each(["close", "exceptions", "sheets/RH/return"])("a director goes as far as the form of %s", async (act) => {
+    const { token } = await addPerson([{ role: "director" }], false);
+    expect((await call("POST", `/campaigns/${q4.period}/${act}`, { token, body: { whatever: 1 } })).status).toBe(400);
   });
 });
 

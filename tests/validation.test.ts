@@ -10,6 +10,7 @@ import { call, refusal } from "./api";
 import {
   actorOf,
   enterAs,
+  entriesOf,
   fillCampaign,
   makeCollectionWorld,
   moveSheet,
@@ -17,6 +18,7 @@ import {
   openCampaignOf,
   publish,
   q3,
+  q4,
   type People,
   type Who,
 } from "./collection-world";
@@ -137,6 +139,31 @@ describe("a withheld figure", () => {
       expect(JSON.stringify(await get("readerMj", address))).not.toContain("contrat en cours");
     }
     await resultsStand();
+  });
+});
+
+describe("who enters for two departments", () => {
+  it("is told which sheet is handed over, and goes on in the other", async () => {
+    await openCampaignOf(q4.period, people.director);
+    await mustBe(200, enterAs(people.headRh, q4.period, entriesOf("RH", q4, 12)));
+    await mustBe(200, moveSheet(people.headRh, q4.period, "RH", "submit"));
+    const both = await addPerson([
+      { role: "departmentHead", department: "ISN" },
+      { role: "contributor", department: "RH" },
+    ]);
+    const entries = [
+      { series: "POSTES/RH/MJ", value: 1 },
+      { series: "POSTES/ISN", value: 2 },
+    ];
+    expect(refusal(await enterAs(both, q4.period, entries))).toEqual([409, "sheetLocked", "entries[0] sheetLocked"]);
+    const body = { mode: "partial", entries };
+    const partial = await call("PUT", `/campaigns/${q4.period}/entries`, { token: both.token, body });
+    expect(partial.json).toMatchObject({
+      created: 1,
+      rejected: 1,
+      results: [{ outcome: "rejected" }, { revision: 1 }],
+    });
+    expect(refusal(await moveSheet(both, q4.period, "RH", "submit"))).toEqual([403, "forbidden"]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { contentText, sameContent, type CellContent, type Mark } from "./cell";
 import type { Decimal } from "./decimal";
+import { contentAsked, entryFault } from "./entry-content";
+import type { EntryWindowRefusal } from "./entry-window";
 import type { IndicatorKind } from "./indicator";
 import type { CurrentCell, EntryOutcome } from "./observation-entry";
 import type { Period } from "./period";
@@ -7,6 +9,7 @@ import type { Fault } from "./result";
 
 /** What can be wrong with an entry. */
 export type EntryFaultCode =
+  | EntryWindowRefusal
   | "unknownSeries"
   | "periodRequired"
   | "periodNotOwed"
@@ -31,11 +34,13 @@ export type AskedEntry = {
   readonly revision?: number;
 };
 
-/** A cell that may be written now. */
+/** A cell of those whom the writer may write for. */
 export type WritableCell = {
   readonly series: string;
   readonly period: Period;
   readonly kind: IndicatorKind;
+  /** Why it cannot be written now. */
+  readonly closed?: EntryWindowRefusal;
   readonly current: CurrentCell;
   /** Rules of level `error` that a content would break; empty when it may be written. */
   readonly breaks: (
@@ -54,13 +59,6 @@ export type EntryVerdict = {
   readonly next?: Pick<CurrentCell, "content" | "comment" | "evidence">;
 };
 
-const fieldsOfContent = ["value", "numerator", "denominator", "mark"] as const;
-const fault = (index: number, field: string, code: EntryFaultCode, params?: Fault["params"]): Fault => ({
-  path: `entries[${String(index)}]${field === "" ? "" : `.${field}`}`,
-  code,
-  ...(params && { params }),
-});
-
 /** What each entry becomes, in order; two entries of one cell are both refused. Nothing is written here. */
 export function decideEntries(entries: readonly AskedEntry[], cells: readonly WritableCell[]): EntryVerdict[] {
   const bySeries = Map.groupBy(cells, (cell) => cell.series);
@@ -69,7 +67,8 @@ export function decideEntries(entries: readonly AskedEntry[], cells: readonly Wr
   return entries.map((entry, index) => {
     const one = found[index];
     if (one === undefined || "faults" in one) return refused(index, "rejected", one?.faults ?? []);
-    if ((asked.get(one.cell)?.length ?? 0) > 1) return refused(index, "rejected", [fault(index, "", "duplicateCell")]);
+    if ((asked.get(one.cell)?.length ?? 0) > 1)
+      return refused(index, "rejected", [entryFault(index, "", "duplicateCell")]);
     return decideOne(entry, index, one.cell);
   });
 }
@@ -87,15 +86,16 @@ function findCell(
   cells: readonly WritableCell[],
 ): { cell: WritableCell } | { faults: readonly Fault[] } {
   const [only, ...others] = cells;
-  if (only === undefined) return { faults: [fault(index, "series", "unknownSeries", { series: entry.series })] };
+  if (only === undefined) return { faults: [entryFault(index, "series", "unknownSeries", { series: entry.series })] };
   if (entry.period === undefined) {
-    return others.length === 0 ? { cell: only } : { faults: [fault(index, "period", "periodRequired")] };
+    return others.length === 0 ? { cell: only } : { faults: [entryFault(index, "period", "periodRequired")] };
   }
   const cell = cells.find(({ period }) => period === entry.period);
-  return cell ? { cell } : { faults: [fault(index, "period", "periodNotOwed", { period: entry.period })] };
+  return cell ? { cell } : { faults: [entryFault(index, "period", "periodNotOwed", { period: entry.period })] };
 }
 
 function decideOne(entry: AskedEntry, index: number, cell: WritableCell): EntryVerdict {
+  if (cell.closed !== undefined) return refused(index, "rejected", [entryFault(index, "", cell.closed)]);
   const content = contentAsked(entry, index, cell);
   if (Array.isArray(content)) return refused(index, "rejected", content);
   const { current } = cell;
@@ -113,36 +113,15 @@ function decideOne(entry: AskedEntry, index: number, cell: WritableCell): EntryV
   if (isStale && !sameContent(next.content, current.content)) {
     const both = { current: contentText(current.content), asked: contentText(next.content) };
     return refused(index, "conflict", [
-      fault(index, "revision", "revisionConflict", { ...both, revision: current.revision }),
+      entryFault(index, "revision", "revisionConflict", { ...both, revision: current.revision }),
     ]);
   }
   const broken = next.content === null ? [] : cell.breaks(next.content);
   if (broken.length > 0) {
     const field = cell.kind === "ratio" ? "numerator" : "value";
-    const faults = broken.map(({ code, params }) => fault(index, field, code, params));
+    const faults = broken.map(({ code, params }) => entryFault(index, field, code, params));
     return refused(index, "rejected", faults);
   }
   const outcome = current.revision === 0 ? "created" : "revised";
   return { index, outcome, revision: current.revision + 1, faults: [], cell, next };
-}
-
-/** The content asked for: undefined to keep what stands, null to empty, or the faults of its form. */
-function contentAsked(entry: AskedEntry, index: number, cell: WritableCell): CellContent | null | undefined | Fault[] {
-  const { value, numerator, denominator, mark } = entry;
-  const given = fieldsOfContent.filter((field) => entry[field] !== undefined);
-  if (given.length === 0) return undefined;
-  const isNumber = [value, numerator, denominator].some((part) => part !== undefined && part !== null);
-  if (mark !== undefined) return isNumber ? [fault(index, "mark", "valueAndMark")] : { kind: "mark", mark };
-  if (!isNumber) return null;
-  if (cell.kind === "amount") {
-    return value && numerator === undefined && denominator === undefined
-      ? { kind: "value", value }
-      : [fault(index, given.find((field) => field !== "value") ?? "value", "wrongKind")];
-  }
-  if (value !== undefined && value !== null) return [fault(index, "value", "wrongKind")];
-  if (!numerator || !denominator) {
-    return [fault(index, numerator ? "denominator" : "numerator", "incompletePair")];
-  }
-  const negative = numerator.isNegative() ? "numerator" : denominator.isNegative() ? "denominator" : null;
-  return negative === null ? { kind: "ratio", numerator, denominator } : [fault(index, negative, "negativePart")];
 }

@@ -26,12 +26,17 @@ type Input = CampaignKey & {
   /** Says what would become of each entry and writes nothing. */
   readonly dryRun?: true;
 } & EntriesOrigin;
-type Held = { readonly campaign: CampaignRow; readonly sheets: readonly SheetRow[] };
+type Held = {
+  readonly campaign: CampaignRow;
+  readonly sheets: readonly SheetRow[];
+  /** Sheets of the actor's that cannot be written today, and why. */
+  readonly closed: ReadonlyMap<string, EntryWindowRefusal>;
+};
 
 /**
  * Writes values and marks into the cells the actor's departments owe. Atomic: all or nothing, with one fault for each
  * thing wrong. Partial: what can be written is, and each entry says what became of it. Refuses outside the campaign's
- * days (an exception apart) and on a sheet that was submitted.
+ * days (an exception apart) and on a sheet that was submitted; as a whole where none of the sheets can be written.
  */
 export function recordObservations(
   actor: Actor,
@@ -44,13 +49,17 @@ export function recordObservations(
     if (actor.kind !== "person") return fail("forbidden");
     const held = await holdWritableSheets(actor, tx, input, now);
     if (!held.ok) return held;
-    const defined = await listDefinedCells(actor, tx, { campaignId: held.value.campaign.id });
-    const open = new Set(held.value.sheets.map(({ id }) => id));
-    const cells = defined.filter(({ sheetId }) => open.has(sheetId));
-    const verdicts = decideEntries(input.entries, cells.map(writableCell));
+    const { campaign, sheets, closed } = held.value;
+    const own = new Set([...sheets.map(({ id }) => id), ...closed.keys()]);
+    const defined = await listDefinedCells(actor, tx, { campaignId: campaign.id });
+    const cells = defined.filter(({ sheetId }) => own.has(sheetId));
+    const verdicts = decideEntries(
+      input.entries,
+      cells.map((cell) => writableCell(cell, closed.get(cell.sheetId))),
+    );
     const refusal = input.mode === "atomic" ? refusalOf(verdicts) : null;
     if (refusal !== null) return refusal;
-    if (!input.dryRun) await writeEntries(actor, tx, { ...held.value, cells, verdicts, origin: input }, now);
+    if (!input.dryRun) await writeEntries(actor, tx, { campaign, sheets, cells, verdicts, origin: input }, now);
     return ok(summaryOf(verdicts));
   });
 }
@@ -73,23 +82,40 @@ async function holdWritableSheets(
   for (const { id } of found) await lockSheet(actor, tx, id);
   const sheets = (await listSheets(actor, tx, campaign.value.id)).filter(isOwn);
   const writable: SheetRow[] = [];
-  const refusals: Result<true, EntryWindowRefusal>[] = [];
+  const closed = new Map<string, EntryWindowRefusal>();
   for (const sheet of sheets) {
     const exception = await findException(actor, tx, sheet.id);
     const decision = decideEntryWindow(campaign.value, sheet, exception, parisDay(now));
     if (decision.ok) writable.push(sheet);
-    else refusals.push(decision);
+    else closed.set(sheet.id, decision.error);
   }
-  const [refusal = decideEntryWindow(campaign.value, noSheet, null, parisDay(now))] = refusals;
-  return writable.length > 0 || refusal.ok ? ok({ campaign: campaign.value, sheets: writable }) : refusal;
+  const held = ok({ campaign: campaign.value, sheets: writable, closed });
+  if (writable.length > 0) return held;
+  const [refusal] = closed.values();
+  if (refusal !== undefined) return fail(refusal);
+  const open = decideEntryWindow(campaign.value, noSheet, null, parisDay(now));
+  return open.ok ? held : open;
 }
 
 const noSheet = { department: "", state: "draft" } as const;
 
-/** Of an atomic batch: a conflict when all faults are conflicts, else the first fault that is not one. */
+const windowRefusals: readonly string[] = [
+  "campaignNotOpen",
+  "tooEarly",
+  "campaignClosed",
+  "sheetLocked",
+] satisfies EntryWindowRefusal[];
+
+/**
+ * Of an atomic batch: what the state of a sheet refuses comes first; a conflict when all faults are conflicts, else the
+ * first fault that is not one.
+ */
 function refusalOf(verdicts: readonly EntryVerdict[]): Result<never, EntryFaultCode> | null {
   const faults = verdicts.flatMap((verdict) => verdict.faults);
-  const first = faults.find(({ code }) => code !== "revisionConflict") ?? faults[0];
+  const first =
+    faults.find(({ code }) => windowRefusals.includes(code)) ??
+    faults.find(({ code }) => code !== "revisionConflict") ??
+    faults[0];
   return first === undefined ? null : fail(first.code as EntryFaultCode, faults);
 }
 

@@ -32,6 +32,9 @@ export function submitSheet(actor: Actor, key: SheetKey, now: Date): Promise<Res
     const held = await holdSheet(actor, tx, key);
     if (!held.ok) return held;
     const { campaign, sheet } = held.value;
+    // Who contributes to this department and heads another sees the sheet, and does not hand it over.
+    const heads = decideAct(actor, "submitSheet", { department: sheet.department });
+    if (!heads.ok) return heads;
     const window = decideEntryWindow(campaign, sheet, await findException(actor, tx, sheet.id), parisDay(now));
     if (!window.ok) return window;
     const decision = decideSheetMove(actor, sheet, campaign, "submit");
