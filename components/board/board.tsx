@@ -74,7 +74,7 @@ function BoardBody({ screen, board, order }: Props & { readonly board: BoardAnsw
         view={view}
       />
       <div className="tj-columns tj-columns--2">
-        <Movements lines={board.indicators} period={board.period} view={view} />
+        <Movements lines={lines} period={board.period} view={view} />
         <Alerts
           alerts={board.alerts.filter(({ kind }) => reader.figures === "all" || kind !== "lateSheet")}
           period={board.period}

@@ -5,8 +5,17 @@ import type { Lang } from "@/lib/messages/lang";
 const narrow = 480;
 export const isNarrow = (width: number): boolean => width < narrow;
 
+const letterWidth = 6.4;
+
 /** Room for the labels written at the right edge, and for the words over a break. */
-export const marginOf = (width: number) => ({ top: 44, right: isNarrow(width) ? 96 : 128, bottom: 8, left: 0 });
+export function marginOf({ target, landing }: ChartModel, decimals: number, width: number, lang: Lang) {
+  const length = (value: string): number => formatNumber(value, decimals, lang).length;
+  const words = "Prévu ".length + Math.max(length(target?.value ?? "0"), length(landing?.value ?? "0"));
+  const interval = landing === null ? 0 : "entre  et ".length + length(landing.low) + length(landing.high);
+  const least = isNarrow(width) ? 96 : 128;
+  const right = 16 + letterWidth * Math.max(1.15 * words, isNarrow(width) ? 0 : interval);
+  return { top: 44, right: Math.max(least, Math.min(Math.ceil(right), width / 2.5)), bottom: 8, left: 0 };
+}
 
 const digitWidth = 7;
 const fewest = 3;

@@ -10,7 +10,13 @@ import { toLang } from "@/lib/messages/lang";
 import { axisWidth, isNarrow, marginOf, periodOfTick, tickLabels, yearTicks } from "./chart-frame";
 import { useWidth } from "./use-width";
 
-type Props = { readonly model: ChartModel; readonly title: string; readonly description: string };
+type Props = {
+  readonly model: ChartModel;
+  /** Of the line above, which is given the same room. */
+  readonly decimals: number;
+  readonly title: string;
+  readonly description: string;
+};
 
 const flowOf = (row: ChartRow) => (row.flow === null ? null : Number(row.flow));
 const isRow = (value: unknown): value is ChartRow => typeof value === "object" && value !== null && "flow" in value;
@@ -25,7 +31,7 @@ function FlowShape({ x, y, width, height, payload }: BarShapeProps) {
 }
 
 /** What came in each period, under the cumulated line and on its x. */
-export function FlowBars({ model, title, description }: Props) {
+export function FlowBars({ model, decimals, title, description }: Props) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const lang = toLang(useLocale());
   return (
@@ -35,7 +41,7 @@ export function FlowBars({ model, title, description }: Props) {
           data={[...model.rows]}
           width={width}
           height={112}
-          margin={{ ...marginOf(width), top: 8 }}
+          margin={{ ...marginOf(model, decimals, width, lang), top: 8 }}
           barSize={Math.max(3, Math.floor((width - (isNarrow(width) ? 150 : 190)) / (model.lastX + 1)) - 4)}
           title={title}
           desc={description}

@@ -45,7 +45,7 @@ function Drawing({ model, decimals, width, title, desc }: DrawingProps) {
       data={[...model.rows]}
       width={width}
       height={narrow ? 248 : 286}
-      margin={marginOf(width)}
+      margin={marginOf(model, decimals, width, lang)}
       title={title}
       desc={desc}
       role="img"

@@ -48,6 +48,7 @@ export function Trajectory(props: Props) {
           <h3>{flowTitle ?? t("flowTitle")}</h3>
           <FlowBars
             model={model}
+            decimals={decimals}
             title={flowTitle ?? `${title}, ${t("flowTitle")}`}
             description={t("describe.table")}
           />

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { FigureValue } from "@/components/figure/figure-value";
 import { Period } from "@/components/figure/period";
 import { StatusBadge } from "@/components/figure/status-badge";
+import { capital } from "@/components/ui/capital";
 import { Section } from "@/components/ui/section";
 import { TableRegion } from "@/components/ui/table-region";
 import { TextLink } from "@/components/ui/text-link";
@@ -20,6 +21,7 @@ type Props = {
   readonly breakdown: Breakdown;
   /** The indicator as a whole, which closes the table. */
   readonly whole: BoardIndicator;
+  readonly wholeOwn: BreakdownRow["own"];
   readonly names: Readonly<Record<string, string>>;
   readonly view: View;
 };
@@ -27,7 +29,7 @@ type Props = {
 const folders = { ministry: "ministeres", department: "departements", project: "projets" } as const;
 
 /** An indicator by ministry, department or project, each against its own target. */
-export function BreakdownTable({ breakdown: { by, rows }, whole, names, view }: Props) {
+export function BreakdownTable({ breakdown: { by, rows }, whole, wholeOwn, names, view }: Props) {
   const t = useTranslations("indicator.breakdown");
   const lang = toLang(useLocale());
   const title = t(`title.${by}`);
@@ -48,7 +50,7 @@ export function BreakdownTable({ breakdown: { by, rows }, whole, names, view }: 
                     t("none")
                   ) : (
                     <TextLink href={viewHref(`/${folders[by]}/${row.code}`, view)}>
-                      {names[row.code] ?? row.code}
+                      {capital(names[row.code] ?? row.code)}
                     </TextLink>
                   )}
                 </th>
@@ -59,7 +61,7 @@ export function BreakdownTable({ breakdown: { by, rows }, whole, names, view }: 
           <tfoot>
             <tr>
               <th scope="row">{t("whole")}</th>
-              <RowFigures line={whole} own={null} />
+              <RowFigures line={whole} own={wholeOwn} />
             </tr>
           </tfoot>
         </table>
@@ -95,7 +97,7 @@ function RowFigures({ line, own }: { readonly line: BoardIndicator; readonly own
   return (
     <>
       {line.cumulative && (
-        <td className="tj-right">
+        <td className="tj-right tj-breakdown__own">
           {own !== null && (
             <FigureValue
               value={figureText(own.value)}

@@ -7,6 +7,7 @@ import { MarkLegend } from "@/components/figure/mark-legend";
 import { DataLink } from "@/components/ui/data-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import type { BreakdownRow } from "@/lib/domain/breakdown-answer";
 import type { TrajectoryAnswer } from "@/lib/domain/trajectory-chart";
 import { viewHref } from "@/lib/schemas/view";
 
@@ -35,6 +36,7 @@ export function IndicatorFigures({ screen, trajectory, view }: Props) {
           key={breakdown.by}
           breakdown={breakdown}
           whole={trajectory.line}
+          wholeOwn={ownOf(trajectory)}
           names={byDimension[breakdown.by]}
           view={view}
         />
@@ -42,6 +44,14 @@ export function IndicatorFigures({ screen, trajectory, view }: Props) {
       {breakdowns.length > 0 && <MarkLegend />}
     </div>
   );
+}
+
+/** The period's own value, under a cumulated one. */
+function ownOf({ line, chart }: TrajectoryAnswer): BreakdownRow["own"] {
+  const row = chart?.rows.find(({ period }) => period === line.period);
+  if (row === undefined || !line.cumulative) return null;
+  const value = row.flow === null ? null : Number(row.flow);
+  return { value, mark: row.mark ?? "missing", provisional: row.isProvisional };
 }
 
 function Way({ trajectory: { line, progress, chart }, view }: Pick<Props, "trajectory" | "view">) {

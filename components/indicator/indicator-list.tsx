@@ -32,7 +32,7 @@ export function IndicatorList({ lines, indicators, departments, period, label, v
     { id: "priority", label: capital(label) },
     { id: "department", label: t("department") },
     ...(lines === null
-      ? [{ id: "unit", label: t("unit") }]
+      ? []
       : [
           { id: "value", label: t("value"), isNumber: true },
           { id: "progress", label: t("progress"), width: 16 },

@@ -10,6 +10,15 @@ import { viewHref, type View } from "@/lib/schemas/view";
 
 import { LineProgress, LineValue } from "./figure-row";
 
+type NameProps = Pick<ListedIndicator, "code" | "name" | "unit"> & { readonly view: View };
+
+const NameCell = ({ code, name, unit, view }: NameProps) => (
+  <>
+    <TextLink href={viewHref(`/indicateurs/${code}`, view)}>{name}</TextLink>
+    <span className="tj-table__sub">{unit}</span>
+  </>
+);
+
 type Names = Readonly<Record<string, string>>;
 
 /** What an indicator is, as cells; found by the names of its departments too. */
@@ -18,13 +27,16 @@ export function useNameRow(departments: Names, view: View) {
     id: code,
     cells: {
       code: { text: code },
-      name: { text: name, shown: <TextLink href={viewHref(`/indicateurs/${code}`, view)}>{name}</TextLink> },
+      name: {
+        text: `${name} ${unit}`,
+        sort: name,
+        shown: <NameCell code={code} name={name} unit={unit} view={view} />,
+      },
       priority: { text: priority === null ? "" : String(priority), sort: priority },
       department: {
         text: codes.map((one) => `${one} ${departments[one] ?? ""}`).join(", "),
         shown: codes.join(", "),
       },
-      unit: { text: unit },
     },
   });
 }
@@ -43,12 +55,7 @@ export function useFigureRow(departments: Names, period: string, view: View) {
         value: {
           text: line.unit,
           sort: line.value,
-          shown: (
-            <>
-              <LineValue line={line} quarter={period} />
-              <span className="tj-table__sub">{line.unit}</span>
-            </>
-          ),
+          shown: <LineValue line={line} quarter={period} />,
         },
         progress: { text: "", sort: line.progress, shown: <LineProgress line={line} /> },
         status: {

@@ -17,8 +17,7 @@ const shown = 12;
 /** How the definition and the targets came to be what they are; nothing is erased. */
 export function VersionList({ facts, names }: Props) {
   const t = useTranslations("indicator.versions");
-  /** First targets of series say nothing that the breakdown does not. */
-  const targets = facts.targets.filter(({ series, before }) => series === null || before !== null);
+  const targets = facts.targets.filter((target) => isToldApart(target, facts.targets));
   const entries = [
     ...targets.map((target) => ({
       at: target.recordedAt,
@@ -37,6 +36,12 @@ export function VersionList({ facts, names }: Props) {
     </Section>
   );
 }
+
+/** A series' first target is in the breakdown; its revision goes without saying beside the whole's of the same day. */
+const isToldApart = ({ series, before, recordedAt, period }: TargetFacts, all: readonly TargetFacts[]): boolean =>
+  series === null ||
+  (before !== null &&
+    !all.some((one) => one.series === null && one.recordedAt === recordedAt && one.period === period));
 
 function VersionEntry({ version: { version, from, breaks, reason } }: { readonly version: VersionFacts }) {
   const t = useTranslations("indicator.versions");

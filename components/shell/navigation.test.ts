@@ -6,12 +6,12 @@ const keys = (...roles: Parameters<typeof navigationFor>[0]) => navigationFor(ro
 
 describe("navigation", () => {
   it.each([
-    ["director", ["board", "indicators", "projects", "review", "campaigns", "reports", "log"]],
-    ["departmentHead", ["board", "collection", "indicators", "projects", "reports"]],
-    ["contributor", ["board", "collection", "indicators", "projects"]],
-    ["ministryReader", ["board", "indicators", "projects", "reports"]],
-    ["administrator", ["indicators", "projects", "log", "administration"]],
-    ["auditor", ["board", "indicators", "projects", "review", "reports", "log"]],
+    ["director", ["board", "priorities", "indicators", "projects", "review", "campaigns", "reports", "log"]],
+    ["departmentHead", ["board", "collection", "priorities", "indicators", "projects", "reports"]],
+    ["contributor", ["board", "collection", "priorities", "indicators", "projects"]],
+    ["ministryReader", ["board", "priorities", "indicators", "projects", "reports"]],
+    ["administrator", ["priorities", "indicators", "projects", "log", "administration"]],
+    ["auditor", ["board", "priorities", "indicators", "projects", "review", "reports", "log"]],
   ] as const)("shows a %s what the role has a use for", (role, expected) => {
     expect(keys(role)).toEqual(expected);
   });
@@ -20,6 +20,7 @@ describe("navigation", () => {
     expect(keys("administrator", "contributor")).toEqual([
       "board",
       "collection",
+      "priorities",
       "indicators",
       "projects",
       "log",

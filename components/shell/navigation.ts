@@ -5,6 +5,7 @@ const everyReader = ["director", "departmentHead", "contributor", "ministryReade
 const entries = [
   { key: "board", href: "/tableau-de-bord", roles: everyReader },
   { key: "collection", href: "/saisie", roles: ["departmentHead", "contributor"] },
+  { key: "priorities", href: "/priorites", roles: ["administrator", ...everyReader] },
   { key: "indicators", href: "/indicateurs", roles: ["administrator", ...everyReader] },
   { key: "projects", href: "/projets", roles: ["administrator", ...everyReader] },
   { key: "review", href: "/revue", roles: ["director", "auditor"] },
