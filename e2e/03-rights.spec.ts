@@ -10,12 +10,12 @@ type Answers = Readonly<Record<(typeof roles)[number], number>>;
 const everybody: Answers = { administrator: 200, director: 200, rh: 200, contributor: 200, justice: 200, auditor: 200 };
 
 const navigation: Readonly<Partial<Record<PersonKey, readonly string[]>>> = {
-  administrator: ["Indicateurs", "Projets", "Journal", "Administration"],
-  director: ["Tableau de bord", "Indicateurs", "Projets", "Revue", "Rapports", "Journal"],
-  rh: ["Tableau de bord", "Saisie", "Indicateurs", "Projets", "Rapports"],
-  contributor: ["Tableau de bord", "Saisie", "Indicateurs", "Projets"],
-  justice: ["Tableau de bord", "Indicateurs", "Projets", "Rapports"],
-  auditor: ["Tableau de bord", "Indicateurs", "Projets", "Revue", "Rapports", "Journal"],
+  administrator: ["Priorités", "Indicateurs", "Projets", "Journal", "Administration"],
+  director: ["Tableau de bord", "Priorités", "Indicateurs", "Projets", "Revue", "Campagnes", "Rapports", "Journal"],
+  rh: ["Tableau de bord", "Saisie", "Priorités", "Indicateurs", "Projets", "Rapports"],
+  contributor: ["Tableau de bord", "Saisie", "Priorités", "Indicateurs", "Projets"],
+  justice: ["Tableau de bord", "Priorités", "Indicateurs", "Projets", "Rapports"],
+  auditor: ["Tableau de bord", "Priorités", "Indicateurs", "Projets", "Revue", "Rapports", "Journal"],
 };
 
 const screens: Readonly<Record<string, Answers>> = {
@@ -49,7 +49,6 @@ const screens: Readonly<Record<string, Answers>> = {
   [`/rapports/${published}`]: { ...everybody, administrator: 403, contributor: 403 },
   "/journal": { ...everybody, contributor: 403, justice: 403 },
   "/administration": { ...all(403), administrator: 200 },
-  "/administration/comptes": { ...all(403), administrator: 200 },
 };
 
 function all(status: number): Answers {
@@ -75,7 +74,9 @@ for (const role of roles) {
 }
 
 test("a visitor signs in first, everywhere", async ({ request }) => {
-  for (const path of Object.keys(screens).filter((one) => one !== "/")) {
+  // The home page is public, and what is no period is nothing to anybody.
+  const closed = Object.keys(screens).filter((one) => one !== "/" && one !== "/saisie/2026Q3");
+  for (const path of closed) {
     const answer = await request.get(path, { maxRedirects: 0 });
     expect.soft([path, answer.status()]).toEqual([path, 307]);
     expect.soft(answer.headers()["location"]).toContain("/connexion?retour=");

@@ -36,7 +36,8 @@ export default async function CollectionSheetPage({ params, searchParams }: Prop
   const key = { period, ...(roadmap !== null && { roadmap }) };
   const own = await inScope(actor, (tx) => listOwnSheets(actor, tx, key));
   const chosen = department ?? own[0]?.department;
-  if (chosen === undefined && can(actor, "validateSheet")) redirect(collectionHref("revue", { period, roadmap }));
+  if (chosen === undefined && can(actor, "readSheets", "consolidated"))
+    redirect(collectionHref("revue", { period, roadmap }));
   const desk = chosen && (await inScope(actor, (tx) => findSheetDesk(actor, tx, { ...key, department: chosen })));
   if (!desk) notFound();
   return (
