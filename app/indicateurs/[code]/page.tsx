@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 
 import { IndicatorScreen } from "@/components/indicator/indicator-screen";
 import { whyName } from "@/components/indicator/why-panel";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { code } = await params;
   const person = await currentPerson();
   const title = person && (await inScope(person.actor, (tx) => findIndicatorName(person.actor, tx, code)));
-  return title === null ? {} : { title };
+  return { title: title ?? (await getTranslations("shell.notFound"))("title") };
 }
 
 export default async function IndicatorPage({ params, searchParams }: Props) {

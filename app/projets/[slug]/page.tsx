@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 
 import { ProjectScreen } from "@/components/project/project-screen";
 import { openScreen } from "@/lib/auth/screen";
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await currentPerson();
   const now = vantageOf(null, new Date());
   const project = person && (await inScope(person.actor, (tx) => findProject(person.actor, tx, slug, now)));
-  return project === null ? {} : { title: project.name };
+  return { title: project?.name ?? (await getTranslations("shell.notFound"))("title") };
 }
 
 export default async function ProjectPage({ params, searchParams }: Props) {
