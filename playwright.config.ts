@@ -20,7 +20,6 @@ export default defineConfig({
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env["E2E_BROWSER"] ?? "/usr/bin/chromium",
       args: [...flags, ...quiet, ...sandbox],

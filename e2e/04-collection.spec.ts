@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { campaign, fill, indicatorOf, quarter, reviewPath } from "./support/collection";
-import { expectNoSidewaysScroll, expectNothingSerious, phone, wide } from "./support/page-checks";
+import { expectGoodWhenNarrow, expectNothingSerious, wide } from "./support/page-checks";
 import { people } from "./support/people";
 import { accountButton, signInButton } from "./support/sign-in";
 import { test } from "./support/test";
@@ -36,9 +36,7 @@ test("a refused value stays on screen, an accepted one is recorded", async ({ op
   await expect(justice(page)).toHaveValue("-3");
   await expect(justice(page)).toHaveAttribute("aria-invalid", "true");
   await expectNothingSerious(page);
-  await page.setViewportSize(phone);
-  await expectNothingSerious(page);
-  await expectNoSidewaysScroll(page);
+  await expectGoodWhenNarrow(page);
   await page.setViewportSize(wide);
   await page.reload();
   await expect(justice(page)).toHaveValue("-3");
@@ -52,10 +50,19 @@ test("a refused value stays on screen, an accepted one is recorded", async ({ op
   await expect(justice(page)).toHaveValue(String(first));
 });
 
+test("a contributor records a cell without JavaScript", async ({ openAs }) => {
+  const page = await openAs("contributor", { javaScriptEnabled: false });
+  await page.goto(sheetPath);
+  const cell = field(page, campus, /Parcours des cadres dirigeants.*, valeur/);
+  await cell.fill("61");
+  await page.getByRole("button", { name: "Enregistrer la fiche" }).click();
+  await expect(page.getByText("1 case enregistrée.")).toBeVisible();
+  await expect(cell).toHaveValue("61");
+});
+
 test("a contributor fills the rest and leaves handing over to the head", async ({ openAs }) => {
   const page = await openAs("contributor");
   await page.goto(sheetPath);
-  await fill(field(page, campus, /Parcours des cadres dirigeants.*, valeur/), "61");
   for (const ministry of ["Justice", "Armées"]) {
     await field(page, women, new RegExp(`^${ministry}, numérateur`)).fill("18");
     await fill(field(page, women, new RegExp(`^${ministry}, dénominateur`)), "58");

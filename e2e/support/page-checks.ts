@@ -4,14 +4,18 @@ import { expect, type Page } from "@playwright/test";
 export const wide = { width: 1280, height: 900 };
 export const phone = { width: 375, height: 812 };
 /** What 1280 pixels become at a zoom of 400 %. */
-export const narrowest = { width: 320, height: 640 };
+const narrowest = { width: 320, height: 640 };
 
 const heavy = ["serious", "critical"];
 
+type Which = { readonly only?: string; readonly but?: string };
+
 /** What axe finds serious or critical on the page as it stands, named by rule and element. */
-export async function expectNothingSerious(page: Page, only?: readonly string[]): Promise<void> {
+export async function expectNothingSerious(page: Page, { only, but }: Which = {}): Promise<void> {
   const builder = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (only === undefined ? builder : builder.withRules([...only])).analyze();
+  if (only !== undefined) builder.withRules(only);
+  if (but !== undefined) builder.disableRules(but);
+  const { violations } = await builder.analyze();
   const found = violations
     .filter(({ impact }) => heavy.includes(impact ?? ""))
     .flatMap(({ id, nodes }) =>
@@ -20,8 +24,17 @@ export async function expectNothingSerious(page: Page, only?: readonly string[])
   expect.soft(found, `axe on ${page.url()} at ${page.viewportSize()?.width}`).toEqual([]);
 }
 
+/** The same page on a phone and at a zoom of 400 %. Colours are those of the wide screen. */
+export async function expectGoodWhenNarrow(page: Page): Promise<void> {
+  await page.setViewportSize(phone);
+  await expectNothingSerious(page, { but: "color-contrast" });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(narrowest);
+  await expectNoSidewaysScroll(page);
+}
+
 /** The page itself never scrolls sideways; wide tables do, in regions of their own. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wider = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await expect
     .soft(async () => expect(await wider()).toBe(0), `${page.url()} scrolls sideways`)
