@@ -4,6 +4,7 @@ import { landingText } from "@/components/board/landing-text";
 import { LandingSentence } from "@/components/chart/landing-sentence";
 import { Trajectory } from "@/components/chart/trajectory";
 import { MarkLegend } from "@/components/figure/mark-legend";
+import { capital } from "@/components/ui/capital";
 import { DataLink } from "@/components/ui/data-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -90,7 +91,7 @@ function OwnLines({ screen: { ownLines, names, roadmapView }, view }: IndicatorS
         caption={t("ownMinistry")}
         lines={ownLines.map(({ ministry, line }) => ({
           id: ministry,
-          line: { ...line, name: names.ministries[ministry] ?? ministry },
+          line: { ...line, name: capital(names.ministries[ministry] ?? ministry) },
           note: line.unit,
         }))}
         period={roadmapView.period}

@@ -51,7 +51,7 @@ export function WhyPanel({ explanation, facts, names, view, isCumulated }: Props
           coverage={{ reported, expected }}
         />
       </p>
-      <p className="tj-small tj-mute">{t("official")}</p>
+      <p className="tj-small tj-mute">{t(facts.definition.cumulative && !isCumulated ? "ownPeriod" : "official")}</p>
       <h3>{t("formula")}</h3>
       <p className="tj-why__formula">
         <FormulaSentence definition={definition} until={period} />

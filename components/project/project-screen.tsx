@@ -45,7 +45,7 @@ export function ProjectScreen({ screen, view }: Props) {
         view={view}
       />
       <div className="tj-columns tj-columns--2">
-        <ProjectSheet project={project} label={roadmapView.roadmap.label} view={view} />
+        <ProjectSheet project={project} label={roadmapView.roadmap.label} view={view} reader={screen.reader} />
         <ProjectSuccession project={project} roadmaps={roadmapView.roadmaps} />
       </div>
     </RoadmapFrame>

@@ -6,14 +6,15 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { ProjectFacts } from "@/lib/domain/plan-facts";
+import type { Reader } from "@/lib/domain/reader";
 import { formatDay, formatNumber } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
 
-type Props = { readonly project: ProjectFacts; readonly label: string; readonly view: View };
+type Props = { readonly project: ProjectFacts; readonly label: string; readonly view: View; readonly reader: Reader };
 
 /** Who owns it, whom it serves, with whom, and where all this was read. */
-export function ProjectSheet({ project, label, view }: Props) {
+export function ProjectSheet({ project, label, view, reader }: Props) {
   const t = useTranslations("project.sheet");
   const { department, priorities, ministries, partners, source } = project;
   const link = (href: string, text: string) => (
@@ -22,7 +23,10 @@ export function ProjectSheet({ project, label, view }: Props) {
     </TextLink>
   );
   const served = priorities.map(({ number, title }) => link(`/priorites/${number}`, `${number}. ${title}`));
-  const concerned = ministries.map(({ code, name }) => link(`/ministeres/${code}`, name));
+  const canOpen = (code: string): boolean => reader.figures !== "published" || reader.ministries.includes(code);
+  const concerned = ministries.map(({ code, name }) =>
+    canOpen(code) ? link(`/ministeres/${code}`, capital(name)) : capital(name),
+  );
   const entries = [
     { term: t("department"), definition: link(`/departements/${department.code}`, department.name) },
     ...listEntry(capital(label), served),

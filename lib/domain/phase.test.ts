@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { milestoneStateOn } from "./milestone";
-import { overlappingPhases, phaseAt, type Phase, type PhaseName } from "./phase";
+import { overlappingPhases, phaseAt, phaseSpans, type Phase, type PhaseName } from "./phase";
 import { dayOf } from "./samples";
 
 const phase = (name: PhaseName, from: string, to: string | null = null): Phase => ({
@@ -38,6 +38,22 @@ describe("the phase of a project", () => {
     const overlap = [phase("operated", "2024-12-31"), phase("construction", "2024-01-01", "2024-12-31")];
     expect(overlappingPhases(overlap).map((one) => one.phase)).toEqual(["operated"]);
     expect(overlappingPhases(phases)).toEqual([]);
+  });
+});
+
+describe("the stretch of a phase", () => {
+  it("ends on its own last day, else on the day before the next one, and has no end while it runs", () => {
+    const spans = phaseSpans([
+      phase("operated", "2024-06-01"),
+      phase("investigation", "2024-01-01"),
+      phase("stopped", "2024-06-01"),
+    ]);
+    expect(spans.map((span) => [span.phase.phase, span.to])).toEqual([
+      ["investigation", "2024-05-31"],
+      ["operated", "2024-06-01"],
+      ["stopped", null],
+    ]);
+    expect(phaseSpans([phase("construction", "2024-01-01", "2024-12-31")])[0]?.to).toBe("2024-12-31");
   });
 });
 

@@ -40,7 +40,7 @@ export function phaseSpans(phases: readonly Phase[]): PhaseSpan[] {
   const all = inOrder(phases);
   return all.map((phase, index) => {
     const next = all[index + 1];
-    const ends = next === undefined || next.from === phase.from ? null : addDays(next.from, -1);
+    const ends = next === undefined ? null : next.from > phase.from ? addDays(next.from, -1) : phase.from;
     return { phase, to: phase.to ?? ends };
   });
 }
