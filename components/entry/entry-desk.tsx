@@ -58,7 +58,7 @@ export function EntryDesk({ sheet, user, signInHref, save, due, handOver }: Entr
       </EntryStatus>
       <KeptNotice cells={cells} state={state} />
       <SavedNotice saved={saved} />
-      <div className={`tj-aside tj-entry${isLive ? " tj-entry--live" : ""}`}>
+      <div className={`${sheet.isWritable ? "tj-aside " : ""}tj-entry${isLive ? " tj-entry--live" : ""}`}>
         <div>
           <p className="tj-entry__place tj-mute">
             <Place current={current} cells={cells} />
@@ -68,10 +68,12 @@ export function EntryDesk({ sheet, user, signInHref, save, due, handOver }: Entr
           </SaveForm>
           <StepButtons cells={cells} />
         </div>
-        <aside className="tj-entry__aside">
-          {sheet.isWritable && <OpenPoints points={points} />}
-          {sheet.isWritable && <EntryHelp />}
-        </aside>
+        {sheet.isWritable && (
+          <aside className="tj-entry__aside">
+            <OpenPoints points={points} />
+            <EntryHelp />
+          </aside>
+        )}
       </div>
       {handOver({ points, goOn, isSettled: Object.keys(state.drafts).length === 0 })}
     </EntryProvider>

@@ -23,8 +23,10 @@ type Props = { readonly judged: JudgedCell; readonly heads: SectionHeads };
 
 /** A cell: what is known of it, its field, and under it what there is to say. On a phone it is a card of its own. */
 export function EntryRow({ judged, heads }: Props) {
-  const { current } = useEntry();
-  const { cell } = judged;
+  const t = useTranslations("entry.column");
+  const { current, writing } = useEntry();
+  const { cell, section } = judged;
+  const label = t("valueIn", { period: formatPeriod(cell.period, writing.lang), unit: section.unit });
   return (
     <tbody
       id={cellAnchor(cell)}
@@ -36,16 +38,16 @@ export function EntryRow({ judged, heads }: Props) {
       <tr role="row">
         <RowHead judged={judged} heads={heads} />
         <KnownFigures judged={judged} heads={heads} />
-        <td className="tj-entry__value" role="cell">
+        <td className="tj-entry__value" role="cell" data-label={label}>
           <HiddenKey judged={judged} />
           <CumulatedTotal judged={judged} />
           <FigureFields judged={judged} />
           <MarkButtons judged={judged} />
         </td>
-        <td id={`${cellAnchor(cell)}-state`} role="cell">
+        <td id={`${cellAnchor(cell)}-state`} role="cell" data-label={t("state")}>
           <CellState judged={judged} />
         </td>
-        <td role="cell">
+        <td role="cell" data-label={t("comment")}>
           <CommentButton judged={judged} />
         </td>
       </tr>

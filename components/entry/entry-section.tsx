@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 
 import { Disclosure } from "@/components/ui/disclosure";
-import { formatPercent, formatNumber, formatPeriod, formatPeriodShort } from "@/lib/messages/format";
+import { formatNumber, formatPercent, formatPeriodShort } from "@/lib/messages/format";
 
 import { useEntry } from "./entry-context";
 import type { EntrySection as Section } from "./entry-model";
@@ -107,7 +107,7 @@ function ColumnHeads({ section }: { readonly section: Section }) {
           {t("target", { period: named(targetPeriod) })}
         </th>
         <th scope="col" className="tj-right">
-          {period === null ? t("value") : t("valueOf", { period: formatPeriod(period, writing.lang) })}
+          {period === null ? t("value") : t("valueOf", { period: formatPeriodShort(period, writing.lang) })}
         </th>
         <th scope="col">{t("state")}</th>
         <th scope="col">{t("comment")}</th>

@@ -23,9 +23,9 @@ export function Exceptions({ view, actions }: Props) {
   const isExcusable = campaign.state === "open" || campaign.state === "closed";
   return (
     <Section title={t("caption")} id="fiches">
-      <TableRegion label={t("caption")}>
+      <TableRegion label={t("table")}>
         <table className="tj-table">
-          <caption className="fr-sr-only">{t("caption")}</caption>
+          <caption className="fr-sr-only">{t("table")}</caption>
           <thead>
             <tr>
               {(["sheet", "state", "submitted", "validated", "what"] as const).map((name) => (

@@ -26,6 +26,8 @@ type Props = {
 /** The review of a campaign: who gave what, what deserves a look, and what follows. */
 export function ReviewPage({ view, actions }: Props) {
   const { desk, items } = view;
+  const isReviewed = desk.campaign.state === "open" || desk.campaign.state === "closed";
+  const acts = isReviewed ? actions : null;
   return (
     <>
       <Heading view={view} />
@@ -35,11 +37,11 @@ export function ReviewPage({ view, actions }: Props) {
         <NothingSubmitted view={view} />
       ) : (
         <div className="tj-desk">
-          <QueueList view={view} actions={actions} />
-          <CellPane view={view} actions={actions} />
+          <QueueList view={view} actions={acts} />
+          <CellPane view={view} actions={acts} />
         </div>
       )}
-      {actions !== null && <SheetActs view={view} actions={actions} />}
+      {acts !== null && <SheetActs view={view} actions={acts} />}
       {desk.sheets.length > 0 && <Exceptions view={view} actions={actions} />}
       <CampaignDesk
         campaign={desk.campaign}

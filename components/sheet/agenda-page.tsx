@@ -42,7 +42,7 @@ export function AgendaPage({ sheets, campaigns, today }: Props) {
       </Section>
       {inReview.length > 0 && (
         <Section title={t("inReview")} id="en-examen">
-          <PastTable sheets={inReview} caption={t("inReview")} />
+          <PastTable sheets={inReview} caption={t("inReviewTable")} />
         </Section>
       )}
       {toFill.length > 0 && next !== null && (
@@ -52,7 +52,7 @@ export function AgendaPage({ sheets, campaigns, today }: Props) {
       )}
       {past.length > 0 && (
         <Section title={t("past")} id="precedentes">
-          <PastTable sheets={past} caption={t("past")} />
+          <PastTable sheets={past} caption={t("pastTable")} />
         </Section>
       )}
     </>
