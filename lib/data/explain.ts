@@ -12,10 +12,11 @@ import type { Grain } from "@/lib/domain/points-over";
 import { publishedExplanation } from "@/lib/domain/publication-snapshot";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { cumulatedWindow, definitionOver, dueSlots } from "@/lib/domain/window";
+import type { CellReading } from "./cell";
 import { listKnownIndicators } from "./figure";
 import { findIndicatorSnapshot } from "./figure-snapshot";
 import type { Tx } from "./internal/client";
-import { findPreviousPublication } from "./previous-publication";
+import { findLastPublication, findPreviousPublication } from "./previous-publication";
 import { listStandingRevisions } from "./revision";
 import { checkSelection, type UnknownCode } from "./unknown-code";
 
@@ -26,6 +27,8 @@ export type ExplainRequest = SeriesSelection & {
   readonly asOf?: AsOf;
   /** The figure cumulated from the indicator's first period, as the board shows it. */
   readonly cumulative?: boolean;
+  /** The latest values, validated or not, as far as the actor may see them. */
+  readonly provisional?: boolean;
 };
 export type ExplainRefusal = "forbidden" | "notFound" | "asOfInFuture" | "grainTooFine" | "notCumulative" | UnknownCode;
 
@@ -47,43 +50,48 @@ export async function explainFigure(
   if (!selection.ok) return selection;
   const figure = explainedFigure(indicator, request, vantage.today);
   if (!figure.ok) return figure;
-  if (access.value.kind === "live") return ok(await explainLive(actor, tx, indicator, request, figure.value, vantage));
+  const { period } = figure.value;
+  if (access.value.kind === "live") {
+    const { cumulative = false, provisional = false } = request;
+    const series = selectSeries(indicator.series, request);
+    const asked = { ...figure.value, cumulative, contents: provisional ? "provisional" : "official" } as const;
+    return ok(await explainSeries(actor, tx, { ...indicator, series }, asked, vantage));
+  }
   const snapshot = await findIndicatorSnapshot(actor, tx, request.code, access.value.scope);
-  const nothing = { value: null, reported: 0, expected: 0 };
+  const nothing = { value: null, reported: 0, expected: 0, provisional: false };
   return ok(
     snapshot === null
-      ? explainAnswer(figure.value.period, formulaOf(definitionOver(indicator.versions, figure.value.window)), nothing)
-      : publishedExplanation(snapshot, request.period),
+      ? explainAnswer(period, formulaOf(definitionOver(indicator.versions, figure.value.window)), nothing)
+      : publishedExplanation(snapshot, request.period, request.cumulative),
   );
 }
 
-async function explainLive(
+type Figure = ExplainedFigure & { readonly cumulative: boolean; readonly contents: CellReading["contents"] };
+
+/** The figure of exactly the series that the indicator comes with. */
+export async function explainSeries(
   actor: Actor,
   tx: Tx,
   indicator: KnownIndicator,
-  request: ExplainRequest,
-  { period, window }: ExplainedFigure,
+  { period, window, cumulative, contents }: Figure,
   { at, today }: Vantage,
 ): Promise<ExplainAnswer> {
-  const { cumulative = false } = request;
   const covered = cumulative ? cumulatedWindow(indicator.versions, window) : window;
   const slots = dueSlots(indicator.versions, covered, today);
   const periods = slots.map((slot) => slot.period);
-  const revisions = await listStandingRevisions(actor, tx, indicator.id, { periods, at });
-  const series = selectSeries(indicator.series, request).map((one) => withRevisions(one, revisions));
+  const revisions = await listStandingRevisions(actor, tx, indicator.id, { periods, at, contents });
+  const series = indicator.series.map((one) => withRevisions(one, revisions));
   const measure = { ...indicator, series, today };
   const definition = definitionOver(indicator.versions, window);
   const point = computePoint(measure, window, { cumulative });
   const cells = explainCells(series, slots, revisions, can(actor, "readWithheldComments"));
-  const previous = await findPreviousPublication(actor, tx, measure, {
-    window,
-    cumulative,
-    at,
-    current: point.value,
-  });
+  const asked = { window, cumulative, at, current: point.value };
+  const previous = await findPreviousPublication(actor, tx, measure, asked);
+  const last = previous === null ? await findLastPublication(actor, tx, measure, asked) : null;
   return {
     ...explainAnswer(period, formulaOf(definition), point),
     ...cellsOfFigure(definition, cells),
     ...(previous !== null && { previousPublication: previous }),
+    ...(last !== null && { lastPublication: last }),
   };
 }

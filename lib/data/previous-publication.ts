@@ -2,12 +2,13 @@ import "server-only";
 import { can } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import { computePoint } from "@/lib/domain/compute-point";
+import { reportingPeriod } from "@/lib/domain/compute-progress";
 import { parisDay } from "@/lib/domain/day";
 import type { Decimal } from "@/lib/domain/decimal";
 import { figureOf, type Figure } from "@/lib/domain/figure-answer";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
-import { periodContaining } from "@/lib/domain/period";
-import type { Window } from "@/lib/domain/window";
+import { periodContaining, type Period } from "@/lib/domain/period";
+import { definitionOver, windowOf, type Window } from "@/lib/domain/window";
 import { withCells } from "./cell";
 import type { Tx } from "./internal/client";
 
@@ -46,4 +47,30 @@ export async function findPreviousPublication(
     values.push({ number, value });
   }
   return values[1] ?? null;
+}
+
+/**
+ * Where the quarter of a figure is not published: what the last publication before it said of its own period, at the
+ * figure's length. Null without any.
+ */
+export async function findLastPublication(
+  actor: Actor,
+  tx: Tx,
+  indicator: KnownIndicator,
+  { window, cumulative, at }: PublishedFigure,
+): Promise<(Published & { readonly period: Period }) | null> {
+  const quarter = periodContaining(window.to, "quarter");
+  const [found] = await tx.$queryRaw<{ number: number; publishedAt: Date; period: Period }[]>`
+    select p.number, p.published_at as "publishedAt", c.period
+    from publication p join campaign c on c.id = p.campaign_id join roadmap r on r.id = c.roadmap_id
+    where r.slug = ${indicator.roadmap.slug} and p.state = 'published' and c.period <= ${quarter}
+      and p.published_at <= coalesce(${at}::timestamptz, 'infinity') and ${can(actor, "readFigures")}
+    order by c.period desc, p.number desc limit 1`;
+  if (found === undefined || found.period === quarter) return null;
+  const { number, publishedAt } = found;
+  const { frequency } = definitionOver(indicator.versions, windowOf(found.period));
+  const period = reportingPeriod(frequency, found.period);
+  const [known = indicator] = await withCells(actor, tx, [indicator], { contents: "official", at: publishedAt });
+  const point = computePoint({ ...known, today: parisDay(publishedAt) }, windowOf(period), { cumulative });
+  return { period, number, value: figureOf(point.value) };
 }

@@ -13,11 +13,16 @@ export type Coverage = {
 /** A due cell as it stands; `isValidated` speaks of the content given. */
 export type CoveredCell = { readonly content: CellContent | null; readonly isValidated: boolean };
 
+/** Which count a cell goes into. */
+export type CoveragePlace = Exclude<keyof Coverage, "expected">;
+
 /** Counts of due cells, those that do not apply left out. */
-export function coverageOf(cells: readonly CoveredCell[]): Coverage {
+export const coverageOf = (cells: readonly CoveredCell[]): Coverage => countPlaces(cells.map(placeOf));
+
+/** The same where only the places are known; null for a cell that does not apply. */
+export function countPlaces(places: readonly (CoveragePlace | null)[]): Coverage {
   const coverage = { expected: 0, validated: 0, provisional: 0, missing: 0, notAvailable: 0, withheld: 0 };
-  for (const { content, isValidated } of cells) {
-    const place = placeOf(content, isValidated);
+  for (const place of places) {
     if (place === null) continue;
     coverage.expected += 1;
     coverage[place] += 1;
@@ -25,7 +30,8 @@ export function coverageOf(cells: readonly CoveredCell[]): Coverage {
   return coverage;
 }
 
-function placeOf(content: CellContent | null, isValidated: boolean): Exclude<keyof Coverage, "expected"> | null {
+/** Null for a cell that does not apply. */
+export function placeOf({ content, isValidated }: CoveredCell): CoveragePlace | null {
   if (content === null) return "missing";
   if (content.kind !== "mark") return isValidated ? "validated" : "provisional";
   return content.mark === "notApplicable" ? null : content.mark;

@@ -4,6 +4,7 @@ import { figureOf, type Figure } from "./figure-answer";
 import { type IndicatorDefinition } from "./indicator";
 import { type ObservationSource } from "./observation-entry";
 import { comparePeriods, firstDay, lastDay, type Period } from "./period";
+import { type Point } from "./point";
 import { type Slot } from "./window";
 
 /** One revision that stands in a cell, with who wrote it and who validated it. */
@@ -49,7 +50,12 @@ export type ExplainAnswer = {
   readonly formula: string;
   readonly reported: number;
   readonly expected: number;
+  /** Of the same figure, where its quarter was published. */
   readonly previousPublication?: { readonly number: number; readonly value: Figure };
+  /** Before the figure's quarter is published: what the last publication said of its own period. */
+  readonly lastPublication?: { readonly period: string; readonly number: number; readonly value: Figure };
+  /** Some of its values are not validated. */
+  readonly provisional?: true;
 } & Partial<ExplainedCells>;
 
 type Formula = Pick<IndicatorDefinition, "kind" | "overTime" | "overSeries" | "scale">;
@@ -136,11 +142,12 @@ export const contentAnswer = (content: CellContent): Pick<Operand, "value" | "nu
 export const explainAnswer = (
   period: string,
   formula: string,
-  point: { readonly value: Parameters<typeof figureOf>[0]; readonly reported: number; readonly expected: number },
+  point: Pick<Point, "value" | "reported" | "expected" | "provisional">,
 ): ExplainAnswer => ({
   period,
   value: figureOf(point.value),
   formula,
   reported: point.reported,
   expected: point.expected,
+  ...(point.provisional && { provisional: true as const }),
 });

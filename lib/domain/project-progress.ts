@@ -2,12 +2,12 @@ import { type BoardIndicator } from "./board-answer";
 import { boardLine, boardView, isOnBoard } from "./board-indicator";
 import { type Day } from "./day";
 import { contentsOver, markOf } from "./empty-mark";
-import { figureOf, type Figure } from "./figure-answer";
+import { explainRollUp, type RollUpExplanation } from "./explain-roll-up";
+import { type Figure } from "./figure-answer";
 import { type KnownIndicator } from "./known-indicator";
 import { type Period } from "./period";
 import { cellSource } from "./point-source";
 import { type Status } from "./progress";
-import { rollUp } from "./roll-up";
 import { windowOf } from "./window";
 
 export type SeriesLine = { readonly series: string; readonly ministry: string | null; readonly line: BoardIndicator };
@@ -20,6 +20,7 @@ export type ProjectProgress = {
   readonly status: Status;
   /** Ids of the series without progress. */
   readonly missing: readonly string[];
+  readonly explanation: RollUpExplanation;
 };
 
 /** A project rolls up its series, each weighing what it weighs: units, null cases and rounding of `rollUp`. */
@@ -33,17 +34,20 @@ export function projectProgress(indicators: readonly KnownIndicator[], quarter: 
       const mark = markOf(point, contentsOver(view.indicator, windowOf(view.period), today));
       const { line, item } = boardLine(view, source, mark);
       const shown = { series: series.id, ministry: series.ministry, line };
-      return [{ shown, item: { ...item, code: series.id, weight: series.weight } }];
+      const { code: own, name, period } = line;
+      return [{ shown, item: { ...item, code: series.id, weight: series.weight, indicator: own, name, period } }];
     }),
   );
-  const rolled = rollUp(parts.map(({ item }) => item));
+  const explanation = explainRollUp(parts.map(({ item }) => item));
+  const { progress, expectedProgress, partialValue, of, status, items = [] } = explanation;
   return {
     lines: parts.map(({ shown }) => shown),
-    progress: figureOf(rolled.progress),
-    expectedProgress: figureOf(rolled.expectedProgress),
-    partialValue: figureOf(rolled.partialValue),
-    of: rolled.of,
-    status: rolled.status,
-    missing: rolled.missing,
+    progress,
+    expectedProgress,
+    partialValue,
+    of,
+    status,
+    missing: items.filter(({ part }) => part === "missing").map(({ code }) => code),
+    explanation,
   };
 }

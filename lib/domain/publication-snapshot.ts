@@ -45,18 +45,23 @@ export function publishedPoints(
 export const publishedProgress = (snapshot: IndicatorSnapshot, period: Period | undefined): ProgressAnswer =>
   snapshot.progress[period ?? snapshot.period] ?? unknownProgress;
 
-/** The figure published for a period with how it came about; its cells only in the scope of those whom they concern. */
-export function publishedExplanation(snapshot: IndicatorSnapshot, asked: Period | undefined): ExplainAnswer {
-  const period = asked ?? snapshot.period;
-  const point = snapshot.plain[period];
-  const figure = { period, value: point?.value ?? null, formula: snapshot.formula };
+/**
+ * The figure published for a period, its own or cumulated up to its end, with how it came about; its cells only in the
+ * scope of those whom they concern.
+ */
+export function publishedExplanation(
+  { period: reported, plain, cumulated, formula, definition, cells }: IndicatorSnapshot,
+  asked: Period | undefined,
+  isCumulated = false,
+): ExplainAnswer {
+  const period = asked ?? reported;
+  const point = (isCumulated ? cumulated : plain)[period];
+  const figure = { period, value: point?.value ?? null, formula };
   const counts = { reported: point?.reported ?? 0, expected: point?.expected ?? 0 };
-  if (snapshot.cells === undefined) return { ...figure, ...counts };
+  if (cells === undefined) return { ...figure, ...counts };
   const isInside = (cell: { readonly period: string }): boolean =>
-    firstDay(cell.period as Period) >= firstDay(period) && lastDay(cell.period as Period) <= lastDay(period);
-  const inside = {
-    operands: snapshot.cells.operands.filter(isInside),
-    missing: snapshot.cells.missing.filter(isInside),
-  };
-  return { ...figure, ...counts, ...cellsOfFigure(snapshot.definition, inside) };
+    (isCumulated || firstDay(cell.period as Period) >= firstDay(period)) &&
+    lastDay(cell.period as Period) <= lastDay(period);
+  const inside = { operands: cells.operands.filter(isInside), missing: cells.missing.filter(isInside) };
+  return { ...figure, ...counts, ...cellsOfFigure(definition, inside) };
 }

@@ -14,6 +14,16 @@ export type RollUpItem = {
   readonly isApplicable: boolean;
 };
 
+/** What an item is to its roll-up: in the mean, wanted by it, or left out and why. */
+export type RollUpPart = "counted" | "missing" | "notApplicable" | "notStarted" | "weightless";
+
+export function partOf({ isApplicable, status, weight, shown }: RollUpItem): RollUpPart {
+  if (!isApplicable) return "notApplicable";
+  if (status === "notStarted") return "notStarted";
+  if (!weight.greaterThan(zero)) return "weightless";
+  return shown === null ? "missing" : "counted";
+}
+
 /** In percent, not rounded. */
 export type RollUp = {
   /** Null when a weighted item has none, or when nothing weighs. */
@@ -32,10 +42,10 @@ export type RollUp = {
  * progress of one that weighs, there is no mean but a partial one, with who is missing.
  */
 export function rollUp(items: readonly RollUpItem[]): RollUp {
-  const applicable = items.filter(({ isApplicable, status }) => isApplicable && status !== "notStarted");
-  const weighted = applicable.filter(({ weight }) => weight.greaterThan(zero));
-  const given = weighted.filter(({ shown }) => shown !== null);
-  const missing = weighted.filter(({ shown }) => shown === null).map(({ code }) => code);
+  const isPart = (part: RollUpPart) => (item: RollUpItem) => partOf(item) === part;
+  const given = items.filter(isPart("counted"));
+  const weighted = items.filter((item) => isPart("counted")(item) || isPart("missing")(item));
+  const missing = items.filter(isPart("missing")).map(({ code }) => code);
   const mean = weightedMean(given, ({ shown }) => shown);
   const progress = missing.length === 0 ? mean : null;
   const expectedProgress = weightedMean(weighted, (item) => boundedOrNull(item.expectedProgress));
@@ -52,7 +62,7 @@ export function rollUp(items: readonly RollUpItem[]): RollUp {
       tolerance: rollUpTolerance,
     }),
     missing,
-    reason: applicable.length > 0 && weighted.length === 0 ? "unweighted" : null,
+    reason: weighted.length === 0 && items.some(isPart("weightless")) ? "unweighted" : null,
   };
 }
 

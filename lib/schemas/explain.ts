@@ -16,6 +16,7 @@ export const explainQuerySchema = z.strictObject({
   grain: grainSchema.exactOptional(),
   ...selectionFields,
   cumulative: flagSchema.default(false),
+  provisional: flagSchema.default(false),
   asOf: asOfSchema.exactOptional(),
 });
 
@@ -44,4 +45,9 @@ export const explainAnswerSchema = z.strictObject({
   reported: countSchema,
   expected: countSchema,
   previousPublication: z.strictObject({ number: z.number().int(), value: figureSchema.nullable() }).optional(),
+  lastPublication: z
+    .strictObject({ period: z.string(), number: z.number().int(), value: figureSchema.nullable() })
+    .optional()
+    .meta({ description: "Where the figure's quarter is not published: the last publication before it." }),
+  provisional: z.literal(true).optional(),
 });
