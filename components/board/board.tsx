@@ -1,16 +1,18 @@
 import { useTranslations } from "next-intl";
 
+import { alertsPath } from "@/components/alert/alerts-screen";
+import { OwnAlerts } from "@/components/alert/own-alerts";
 import { MilestoneList } from "@/components/project/milestone-list";
 import { capital } from "@/components/ui/capital";
 import { DataLink } from "@/components/ui/data-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { alertsFor } from "@/lib/domain/alert-list";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
 import { keyLines, type BoardFacts } from "@/lib/domain/board-facts";
 import { viewHref, type View } from "@/lib/schemas/view";
 
-import { Alerts } from "./alerts";
 import { AnswerMissing } from "./answer-missing";
 import { AnswerSure } from "./answer-sure";
 import { AnswerWhere } from "./answer-where";
@@ -51,7 +53,7 @@ export function Board({ screen, order }: Props) {
 
 /** Where, how sure, what is missing; then what it is made of. */
 function BoardBody({ screen, board, order }: Props & { readonly board: BoardAnswer }) {
-  const { view, roadmapView, lead, sheets, departments, reader } = screen;
+  const { view, roadmapView, lead, sheets, departments, projects, reader } = screen;
   const { areKey, lines } = keyLines(board.indicators);
   const collection = roadmapView.collection;
   return (
@@ -75,12 +77,12 @@ function BoardBody({ screen, board, order }: Props & { readonly board: BoardAnsw
       />
       <div className="tj-columns tj-columns--2">
         <Movements lines={lines} period={board.period} view={view} />
-        <Alerts
-          alerts={board.alerts.filter(({ kind }) => reader.figures === "all" || kind !== "lateSheet")}
+        <OwnAlerts
+          alerts={alertsFor(reader, board.alerts)}
           period={board.period}
           view={view}
-          lines={board.indicators}
-          names={namesOf(screen)}
+          ground={{ indicators: board.indicators, projects, departments }}
+          href={viewHref(alertsPath, view)}
         />
         {reader.figures === "all" && <SheetList {...{ sheets, departments, collection, view }} period={board.period} />}
         <Milestones screen={screen} board={board} />
@@ -88,11 +90,6 @@ function BoardBody({ screen, board, order }: Props & { readonly board: BoardAnsw
     </>
   );
 }
-
-const namesOf = ({ departments, projects }: BoardScreen): Record<string, string> => ({
-  ...departments,
-  ...Object.fromEntries(projects.map(({ slug, name }) => [slug, name])),
-});
 
 type PrioritiesProps = { readonly board: BoardAnswer; readonly label: string; readonly view: View };
 

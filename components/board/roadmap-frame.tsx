@@ -24,6 +24,8 @@ type Props = {
     readonly sheets: readonly BoardSheet[];
   };
   readonly canChange?: boolean;
+  /** What else the address says and must go on saying. */
+  readonly kept?: Readonly<Record<string, string>>;
   /** No figure on the page: neither period nor state to choose. */
   readonly hasFigures?: boolean;
   readonly children: ReactNode;
@@ -31,7 +33,18 @@ type Props = {
 
 /** A page of a roadmap: its title, what is looked at, and what the figures stand on. */
 export function RoadmapFrame(props: Props) {
-  const { title, subtitle, trail, path, view, screen, canChange = false, hasFigures = true, children } = props;
+  const {
+    title,
+    subtitle,
+    trail,
+    path,
+    view,
+    screen,
+    canChange = false,
+    hasFigures = true,
+    kept = {},
+    children,
+  } = props;
   const { reader, roadmapView, sheets } = screen;
   const showsFigures = hasFigures && reader.figures !== "none";
   return (
@@ -41,7 +54,7 @@ export function RoadmapFrame(props: Props) {
         subtitle={subtitle ?? <RoadmapLine roadmapView={roadmapView} {...(canChange && { path })} />}
         trail={trail && <Breadcrumb {...trail} />}
       >
-        {showsFigures && <ViewForm {...{ path, view, roadmapView, reader }} />}
+        {showsFigures && <ViewForm {...{ path, view, roadmapView, reader, kept }} />}
       </PageHeading>
       {showsFigures && <StateLine {...{ view, roadmapView, reader, sheets }} />}
       {children}

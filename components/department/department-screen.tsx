@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 
+import { alertsPath } from "@/components/alert/alerts-screen";
+import { OwnAlerts } from "@/components/alert/own-alerts";
 import { RoadmapFrame } from "@/components/board/roadmap-frame";
 import { SheetTag, sheetLook } from "@/components/board/sheet-list";
 import { FilledBar } from "@/components/figure/filled-bar";
@@ -8,14 +10,16 @@ import { IndicatorNames } from "@/components/indicator/indicator-names";
 import { ProjectList } from "@/components/project/project-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { filterAlerts } from "@/lib/domain/alert-list";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { mostUrgentFirst } from "@/lib/domain/board-order";
 import type { DepartmentFacts, ProjectFacts } from "@/lib/domain/plan-facts";
 import type { RoadmapScreen } from "@/lib/domain/roadmap-screen";
+import { alertFilterParams } from "@/lib/schemas/alert-view";
 import { viewHref, type View } from "@/lib/schemas/view";
 
 type Props = {
-  readonly screen: Omit<RoadmapScreen, "board">;
+  readonly screen: RoadmapScreen;
   readonly department: DepartmentFacts;
   /** The department's part of each indicator; empty without a right to it. */
   readonly lines: readonly BoardIndicator[];
@@ -26,7 +30,7 @@ type Props = {
 export function DepartmentScreen({ screen, department, lines, projects, view }: Props) {
   const t = useTranslations("department");
   const { code, name, kind } = department;
-  const { roadmapView } = screen;
+  const { roadmapView, reader, board } = screen;
   return (
     <RoadmapFrame
       title={name}
@@ -44,6 +48,15 @@ export function DepartmentScreen({ screen, department, lines, projects, view }: 
       <Section title={t("indicators")} aside={lines.length > 0 && t("partOnly")}>
         <DepartmentFigures screen={screen} code={code} lines={lines} view={view} />
       </Section>
+      {reader.figures === "all" && board !== null && (
+        <OwnAlerts
+          alerts={filterAlerts(board.alerts, { kind: null, department: code }, { ...board, projects })}
+          ground={{ indicators: board.indicators, projects, departments: { [code]: name } }}
+          period={board.period}
+          view={view}
+          href={viewHref(alertsPath, view, alertFilterParams({ kind: null, department: code }))}
+        />
+      )}
       <Section title={t("projects")}>
         <ProjectList
           projects={projects.filter((project) => project.department.code === code)}
@@ -65,7 +78,7 @@ function DepartmentSheet({
   if (reader.figures !== "all" || kind === "external") return null;
   const sheet = sheets.find((one) => one.department === code);
   return (
-    <Section title={t("sheet")}>
+    <Section id="fiche" title={t("sheet")}>
       {sheet === undefined ? (
         <EmptyState>{t("noSheet")}</EmptyState>
       ) : (

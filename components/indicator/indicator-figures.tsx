@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { OwnAlerts } from "@/components/alert/own-alerts";
 import { landingText } from "@/components/board/landing-text";
 import { LandingSentence } from "@/components/chart/landing-sentence";
 import { Trajectory } from "@/components/chart/trajectory";
@@ -31,6 +32,7 @@ export function IndicatorFigures({ screen, trajectory, view }: Props) {
     <div>
       <FigureFacts trajectory={trajectory} definition={facts.definition} targetReason={target?.reason ?? null} />
       <Way trajectory={trajectory} view={view} />
+      <IndicatorAlerts screen={screen} trajectory={trajectory} view={view} />
       <OwnLines screen={screen} view={view} />
       {breakdowns.map((breakdown) => (
         <BreakdownTable
@@ -45,6 +47,13 @@ export function IndicatorFigures({ screen, trajectory, view }: Props) {
       {breakdowns.length > 0 && <MarkLegend />}
     </div>
   );
+}
+
+/** Only where there is one: the page says its status anyway. */
+function IndicatorAlerts({ screen: { alerts, roadmapView, names }, trajectory: { line }, view }: Props) {
+  if (alerts.length === 0) return null;
+  const ground = { indicators: [line], projects: [], departments: names.departments };
+  return <OwnAlerts alerts={alerts} ground={ground} period={roadmapView.period} view={view} />;
 }
 
 /** The period's own value, under a cumulated one. */

@@ -31,7 +31,7 @@ export function VersionList({ facts, names }: Props) {
     })),
   ].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
-    <Section title={t("title")} aside={t("nothingErased")}>
+    <Section id="versions" title={t("title")} aside={t("nothingErased")}>
       <ul className="tj-rows tj-versions">{entries.slice(0, shown).map((entry) => entry.shown)}</ul>
     </Section>
   );

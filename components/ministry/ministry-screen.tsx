@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { OwnAlerts } from "@/components/alert/own-alerts";
 import { RoadmapFrame } from "@/components/board/roadmap-frame";
 import { FigureTable } from "@/components/indicator/figure-table";
 import { ProjectList } from "@/components/project/project-list";
 import { capital } from "@/components/ui/capital";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { alertsAbout, alertsFor } from "@/lib/domain/alert-list";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { mostUrgentFirst } from "@/lib/domain/board-order";
 import type { MinistryFacts, ProjectFacts } from "@/lib/domain/plan-facts";
@@ -15,7 +17,7 @@ import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
 
 type Props = {
-  readonly screen: Omit<RoadmapScreen, "board" | "indicators" | "names">;
+  readonly screen: RoadmapScreen;
   readonly ministry: MinistryFacts;
   /** What concerns the ministry of each indicator; empty without a right to it. */
   readonly lines: readonly BoardIndicator[];
@@ -26,7 +28,7 @@ type Props = {
 export function MinistryScreen({ screen, ministry, lines, projects, view }: Props) {
   const t = useTranslations("ministry");
   const { code, name } = ministry;
-  const { roadmapView, reader } = screen;
+  const { roadmapView, reader, board, names } = screen;
   const concerned = projects.filter(({ ministries }) => ministries.some((one) => one.code === code));
   return (
     <RoadmapFrame
@@ -52,6 +54,17 @@ export function MinistryScreen({ screen, ministry, lines, projects, view }: Prop
           />
         )}
       </Section>
+      {board !== null && (
+        <OwnAlerts
+          alerts={alertsAbout(alertsFor(reader, board.alerts), {
+            indicators: lines.map((line) => line.code),
+            projects: concerned.map(({ slug }) => slug),
+          })}
+          ground={{ indicators: board.indicators, projects: concerned, departments: names.departments }}
+          period={board.period}
+          view={view}
+        />
+      )}
       <div className="tj-columns tj-columns--2">
         <Section title={t("projects")}>
           <ProjectList projects={concerned} today={view.day ?? roadmapView.today} view={view} empty={t("noProject")} />

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { OwnAlerts } from "@/components/alert/own-alerts";
 import { NothingPublished } from "@/components/board/nothing-published";
 import { PriorityCounts, PriorityProgress } from "@/components/board/priority-list";
 import { RoadmapFrame } from "@/components/board/roadmap-frame";
@@ -10,7 +11,8 @@ import { ProjectList } from "@/components/project/project-list";
 import { capital } from "@/components/ui/capital";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import type { BoardPriority } from "@/lib/domain/board-answer";
+import { alertsAbout, alertsFor } from "@/lib/domain/alert-list";
+import type { BoardAnswer, BoardPriority } from "@/lib/domain/board-answer";
 import { mostUrgentFirst } from "@/lib/domain/board-order";
 import type { PriorityFacts, ProjectFacts } from "@/lib/domain/plan-facts";
 import type { RoadmapScreen } from "@/lib/domain/roadmap-screen";
@@ -30,6 +32,7 @@ export function PriorityScreen({ screen, priority, projects, view }: Props) {
   const { roadmapView } = screen;
   const { label } = roadmapView.roadmap;
   const { number, title } = priority;
+  const served = projects.filter(({ priorities }) => priorities.some((one) => one.number === number));
   return (
     <RoadmapFrame
       title={title}
@@ -42,18 +45,34 @@ export function PriorityScreen({ screen, priority, projects, view }: Props) {
       screen={screen}
     >
       <PriorityFigures screen={screen} number={number} view={view} />
+      {screen.board !== null && (
+        <PriorityAlerts screen={screen} board={screen.board} number={number} projects={served} view={view} />
+      )}
       <div className="tj-columns tj-columns--2">
         <Section title={t("projects")}>
-          <ProjectList
-            projects={projects.filter(({ priorities }) => priorities.some((one) => one.number === number))}
-            today={view.day ?? roadmapView.today}
-            view={view}
-            empty={t("noProject")}
-          />
+          <ProjectList projects={served} today={view.day ?? roadmapView.today} view={view} empty={t("noProject")} />
         </Section>
         <PrioritySuccession priority={priority} roadmaps={roadmapView.roadmaps} />
       </div>
     </RoadmapFrame>
+  );
+}
+
+type AlertsProps = Pick<Props, "screen" | "projects" | "view"> & {
+  readonly board: BoardAnswer;
+  readonly number: number;
+};
+
+function PriorityAlerts({ screen: { reader, names }, board, number, projects, view }: AlertsProps) {
+  const indicators = board.indicators.filter(({ priority }) => priority === number);
+  const part = { indicators: indicators.map(({ code }) => code), projects: projects.map(({ slug }) => slug) };
+  return (
+    <OwnAlerts
+      alerts={alertsAbout(alertsFor(reader, board.alerts), part)}
+      ground={{ indicators, projects, departments: names.departments }}
+      period={board.period}
+      view={view}
+    />
   );
 }
 

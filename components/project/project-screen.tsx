@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { OwnAlerts } from "@/components/alert/own-alerts";
 import { RoadmapFrame } from "@/components/board/roadmap-frame";
 import { Section } from "@/components/ui/section";
 import { milestoneStateOn } from "@/lib/domain/milestone";
@@ -33,7 +34,7 @@ export function ProjectScreen({ screen, view }: Props) {
         <Section title={t("phase.title")}>
           <PhaseTimeline phases={project.phases} today={today} />
         </Section>
-        <Section title={t("milestones")}>
+        <Section id="jalons" title={t("milestones")}>
           <MilestoneList milestones={milestones} today={today} view={view} empty={t("noMilestones")} />
         </Section>
       </div>
@@ -44,6 +45,18 @@ export function ProjectScreen({ screen, view }: Props) {
         names={names}
         view={view}
       />
+      {screen.reader.figures !== "none" && (
+        <OwnAlerts
+          alerts={screen.alerts}
+          ground={{
+            indicators: progress?.lines.map(({ line }) => line) ?? [],
+            projects: [project],
+            departments: names.departments,
+          }}
+          period={roadmapView.period}
+          view={view}
+        />
+      )}
       <div className="tj-columns tj-columns--2">
         <ProjectSheet project={project} label={roadmapView.roadmap.label} view={view} reader={screen.reader} />
         <ProjectSuccession project={project} roadmaps={roadmapView.roadmaps} />

@@ -6,6 +6,7 @@ import type { IndicatorFacts } from "@/lib/domain/indicator-facts";
 import type { IndicatorScreenFacts } from "@/lib/domain/indicator-screen";
 import type { Period } from "@/lib/domain/period";
 import { readerOf } from "@/lib/domain/reader";
+import { listAlertsAbout } from "./alert";
 import type { ScreenRequest } from "./board-facts";
 import { findBoardCollection } from "./board-plan";
 import { listBreakdowns } from "./breakdown";
@@ -46,6 +47,7 @@ export async function findIndicatorScreen(
     breakdowns: await listBreakdowns(actor, tx, figure, now),
     ownLines: await findOwnLines(actor, tx, figure, facts.roadmap),
     explanation: await explain(actor, tx, request, isCumulated(facts.definition), now),
+    alerts: await listAlertsAbout(actor, tx, request, roadmapView, { indicators: [request.code] }, now),
     sheets: collection?.sheets ?? [],
     names: await findNames(actor, tx, facts.roadmap, vantage),
   };

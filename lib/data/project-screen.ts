@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { vantageOf } from "@/lib/domain/as-of";
 import type { ProjectScreenFacts } from "@/lib/domain/project-screen";
 import { readerOf } from "@/lib/domain/reader";
+import { listAlertsAbout } from "./alert";
 import type { ScreenRequest } from "./board-facts";
 import { findBoardCollection } from "./board-plan";
 import type { Tx } from "./internal/client";
@@ -26,11 +27,14 @@ export async function findProjectScreen(
   const { period } = roadmapView;
   const collection = await findBoardCollection(actor, tx, project.roadmap, period);
   const figures = { ...request, roadmap: project.roadmap, project: slug, quarter: period };
+  const progress = await findProjectProgress(actor, tx, figures, now);
+  const part = { projects: [slug], indicators: progress?.lines.map(({ line }) => line.code) ?? [] };
   return {
     reader: readerOf(actor),
     roadmapView,
     project,
-    progress: await findProjectProgress(actor, tx, figures, now),
+    progress,
+    alerts: await listAlertsAbout(actor, tx, request, roadmapView, part, now),
     sheets: collection?.sheets ?? [],
     names: await findNames(actor, tx, project.roadmap, vantage),
   };

@@ -3,6 +3,7 @@ import { toFigure, type Decimal } from "./decimal";
 import { type Direction } from "./indicator";
 import { type Period } from "./period";
 import { type ProgressFlag, type Status } from "./progress";
+import { outlierScore, robustScore } from "./robust-score";
 
 /** The value of one ended period by itself; null when nothing is reported. */
 export type WatchedValue = { readonly period: Period; readonly value: Decimal | null; readonly breaks: boolean };
@@ -30,6 +31,7 @@ export const alertsOfIndicator = (indicator: WatchedIndicator): Alert[] => [
   ...offTrack(indicator),
   ...worseThanBaseline(indicator),
   ...falling(indicator),
+  ...outlier(indicator),
   ...notUpdated(indicator),
   ...indicator.targetRevisions.map(({ period, before, after }): Alert => ({
     kind: "targetRevised",
@@ -65,6 +67,23 @@ function falling({ code, direction, history }: WatchedIndicator): Alert[] {
   if (!values.every((value, index) => index === 0 || isWorse(value, values[index - 1] ?? value))) return [];
   const detail = { from: first.period, before: toFigure(start), value: toFigure(latest) };
   return [{ kind: "falling", subject: code, detail }];
+}
+
+/** The latest period's own value against those before it, back to the last break: nothing is compared across one. */
+function outlier({ code, history }: WatchedIndicator): Alert[] {
+  const comparable = history.slice(
+    Math.max(
+      0,
+      history.findLastIndex(({ breaks }) => breaks),
+    ),
+  );
+  const latest = comparable.at(-1);
+  const earlier = comparable.slice(0, -1).flatMap(({ value }) => (value === null ? [] : [value]));
+  if (latest === undefined || latest.value === null) return [];
+  const found = robustScore(earlier, latest.value);
+  if (found === null || !found.score.greaterThan(outlierScore)) return [];
+  const figures = { value: toFigure(latest.value), median: toFigure(found.median), score: toFigure(found.score) };
+  return [{ kind: "outlier", subject: code, detail: { period: latest.period, ...figures, values: earlier.length } }];
 }
 
 function notUpdated({ code, history }: WatchedIndicator): Alert[] {

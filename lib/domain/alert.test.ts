@@ -65,6 +65,28 @@ describe("alerts", () => {
     expect(alerts({ indicators: [broken] })).toEqual([]);
   });
 
+  it.each([
+    ["far from what is usual", [84, 83, 81, 82, 86, 84, 61], undefined, 1],
+    ["as usual", [84, 83, 81, 82, 86, 84, 80], undefined, 0],
+    ["gaps do not count as values", [84, null, 81, null, 86, 84, 61], undefined, 0],
+    ["only from the break on", [84, 83, 81, 82, 86, 84, 83, 61], 1, 1],
+    ["too few since the break", [84, 83, 81, 82, 86, 84, 61], 2, 0],
+    ["a break just now", [84, 83, 81, 82, 86, 84, 61], 6, 0],
+    ["against a constant", [84, 84, 84, 84, 84, 84, 61], undefined, 0],
+    ["nothing at the latest period", [84, 83, 81, 82, 86, 84, 61, null], undefined, 0],
+  ] as const)("an outlier: %s", (_case, values, broken, count) => {
+    const watched = indicator({ direction: "maintain", history: history(values, broken) });
+    const found = alerts({ indicators: [watched] }).filter(([kind]) => kind === "outlier");
+    expect(found).toHaveLength(count);
+  });
+
+  it("say of an outlier what was usual", () => {
+    const watched = indicator({ direction: "maintain", history: history([84, 83, 81, 82, 86, 84, 61]) });
+    expect(alerts({ indicators: [watched] })).toEqual([
+      ["outlier", "DELAI", { period: "2026-07", value: 61, median: 83.5, score: 15.1760420882234, values: 6 }],
+    ]);
+  });
+
   it("say since when nothing came", () => {
     expect(alerts({ indicators: [indicator({ history: history([1, 2, null, null]) })] })).toEqual([
       ["notUpdated", "DELAI", { since: "2026-02", periods: 2 }],

@@ -9,12 +9,25 @@ export const alertKinds = [
   "offTrack",
   "worseThanBaseline",
   "falling",
+  "outlier",
   "notUpdated",
   "lateSheet",
   "overdueMilestone",
   "targetRevised",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
+
+/** What the code of its subject names. */
+export const alertSubjects = {
+  offTrack: "indicator",
+  worseThanBaseline: "indicator",
+  falling: "indicator",
+  outlier: "indicator",
+  notUpdated: "indicator",
+  lateSheet: "department",
+  overdueMilestone: "project",
+  targetRevised: "indicator",
+} as const satisfies Record<AlertKind, string>;
 
 /** What wants attention: the code of its subject, and the figures its sentence needs (units of the indicator, days). */
 export type Alert = {

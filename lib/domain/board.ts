@@ -1,4 +1,4 @@
-import { type Alert, type AlertKind } from "./alert";
+import { alertSubjects, type Alert } from "./alert";
 import { type BoardAlert, type BoardAnswer, type BoardIndicator, type BoardPriority } from "./board-answer";
 import { type BoardLine } from "./board-indicator";
 import { toFigure } from "./decimal";
@@ -56,14 +56,9 @@ function boardPriority(
 }
 
 /** The screen that shows what an alert is about. */
-const screens = {
-  offTrack: "indicateurs",
-  worseThanBaseline: "indicateurs",
-  falling: "indicateurs",
-  notUpdated: "indicateurs",
-  targetRevised: "indicateurs",
-  lateSheet: "departements",
-  overdueMilestone: "projets",
-} as const satisfies Record<AlertKind, string>;
+const screens = { indicator: "indicateurs", department: "departements", project: "projets" } as const;
 
-const withLink = (alert: Alert): BoardAlert => ({ ...alert, link: `/${screens[alert.kind]}/${alert.subject}` });
+const withLink = (alert: Alert): BoardAlert => ({
+  ...alert,
+  link: `/${screens[alertSubjects[alert.kind]]}/${alert.subject}`,
+});

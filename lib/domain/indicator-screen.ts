@@ -1,4 +1,4 @@
-import { type BoardIndicator, type BoardSheet } from "./board-answer";
+import { type BoardAlert, type BoardIndicator, type BoardSheet } from "./board-answer";
 import { type Breakdown } from "./breakdown-answer";
 import { type ExplainAnswer } from "./explain-answer";
 import { type IndicatorFacts } from "./indicator-facts";
@@ -24,6 +24,7 @@ export type IndicatorScreenFacts = {
   /** What concerns the reader's own ministries, of those who only read publications. */
   readonly ownLines: readonly { readonly ministry: string; readonly line: BoardIndicator }[];
   readonly explanation: ExplainAnswer | null;
+  readonly alerts: readonly BoardAlert[];
   readonly sheets: readonly BoardSheet[];
   readonly names: Names;
 };

@@ -1,4 +1,4 @@
-import { type BoardSheet } from "./board-answer";
+import { type BoardAlert, type BoardSheet } from "./board-answer";
 import { type Names } from "./indicator-screen";
 import { type ProjectFacts } from "./plan-facts";
 import { type ProjectProgress } from "./project-progress";
@@ -12,6 +12,7 @@ export type ProjectScreenFacts = {
   readonly project: ProjectFacts;
   /** Null without a right to figures by project. */
   readonly progress: ProjectProgress | null;
+  readonly alerts: readonly BoardAlert[];
   readonly sheets: readonly BoardSheet[];
   readonly names: Names;
 };

@@ -43,7 +43,8 @@ function percentile(sorted: readonly Decimal[], percent: number): Decimal {
   return low.plus(high.minus(low).times(position.minus(index)));
 }
 
-const median = (values: readonly Decimal[]): Decimal =>
+/** The middle value, in their unit; the mean of the two in the middle of an even number. 0 of none. */
+export const median = (values: readonly Decimal[]): Decimal =>
   percentile(
     values.toSorted((a, b) => a.comparedTo(b)),
     50,

@@ -37,14 +37,17 @@ export function readView(params: AddressParams): View {
   };
 }
 
+/** What the view adds to an address, by parameter. */
+export const viewParams = ({ roadmap, period, day, isProvisional }: View): Record<string, string> => ({
+  ...(roadmap !== null && { [viewNames.roadmap]: roadmap }),
+  ...(period !== null && { [viewNames.period]: period }),
+  ...(day !== null && { [viewNames.day]: day }),
+  ...(isProvisional && { [viewNames.isProvisional]: provisionalValue }),
+});
+
 /** The address of another screen, or of this one, looked at in the same way. */
 export function viewHref(path: string, view: View, more: Readonly<Record<string, string>> = {}): string {
-  const params = new URLSearchParams();
-  if (view.roadmap !== null) params.set(viewNames.roadmap, view.roadmap);
-  if (view.period !== null) params.set(viewNames.period, view.period);
-  if (view.day !== null) params.set(viewNames.day, view.day);
-  if (view.isProvisional) params.set(viewNames.isProvisional, provisionalValue);
-  for (const [name, value] of Object.entries(more)) params.set(name, value);
+  const params = new URLSearchParams({ ...viewParams(view), ...more });
   return params.size === 0 ? path : `${path}?${params.toString()}`;
 }
 

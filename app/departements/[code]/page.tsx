@@ -7,7 +7,7 @@ import { openScreen } from "@/lib/auth/screen";
 import { listDepartments } from "@/lib/data/department";
 import { listMemberLines } from "@/lib/data/member-line";
 import { listProjects } from "@/lib/data/project";
-import { findRoadmapBasis } from "@/lib/data/roadmap-screen";
+import { findRoadmapScreen } from "@/lib/data/roadmap-screen";
 import { inScope } from "@/lib/data/transaction";
 import { vantageOf } from "@/lib/domain/as-of";
 import type { AddressParams } from "@/lib/schemas/view";
@@ -23,7 +23,7 @@ export default async function DepartmentPage({ params, searchParams }: Props) {
   const { actor, view, request, now } = await openScreen(`/departements/${encodeURIComponent(code)}`, searchParams);
   const found = await inScope(actor, async (tx) => {
     const department = (await listDepartments(actor, tx)).find((one) => one.code === code);
-    const screen = department && (await findRoadmapBasis(actor, tx, request, now));
+    const screen = department && (await findRoadmapScreen(actor, tx, request, now));
     if (!department || !screen) return null;
     const { roadmap, period } = screen.roadmapView;
     const member = { ...request, roadmap: roadmap.slug, dimension: "department", code, quarter: period } as const;

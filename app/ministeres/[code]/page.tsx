@@ -8,7 +8,7 @@ import { listMemberLines } from "@/lib/data/member-line";
 import { findMinistry } from "@/lib/data/ministry";
 import { listProjects } from "@/lib/data/project";
 import { listPublishedLines } from "@/lib/data/published-line";
-import { findRoadmapBasis } from "@/lib/data/roadmap-screen";
+import { findRoadmapScreen } from "@/lib/data/roadmap-screen";
 import { inScope } from "@/lib/data/transaction";
 import { vantageOf } from "@/lib/domain/as-of";
 import type { AddressParams } from "@/lib/schemas/view";
@@ -28,7 +28,7 @@ export default async function MinistryPage({ params, searchParams }: Props) {
   const vantage = vantageOf(request.asOf, now);
   const found = await inScope(actor, async (tx) => {
     const ministry = await findMinistry(actor, tx, code, vantage.today);
-    const screen = ministry && (await findRoadmapBasis(actor, tx, request, now));
+    const screen = ministry && (await findRoadmapScreen(actor, tx, request, now));
     if (ministry === null || screen === null) return null;
     const { roadmap, period } = screen.roadmapView;
     const asked = { ...request, roadmap: roadmap.slug, quarter: period, ministry: code };

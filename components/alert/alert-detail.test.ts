@@ -20,6 +20,13 @@ describe("the figures of an alert", () => {
       periods: 3,
     });
   });
+  it("count the usual deviations of an outlier with one decimal, whatever those of the indicator", () =>
+    expect(alertDetail({ value: 61, median: 83.5, values: 8, score: 15.176 }, line, "fr")).toMatchObject({
+      value: "61,0",
+      median: "83,5",
+      values: 8,
+      score: "15,2",
+    }));
   it("leave the words of a milestone as they were written", () => {
     const detail = { title: "Ouverture", dueOn: "2026-10-15", days: 39 };
     expect(alertDetail(detail, undefined, "fr")).toMatchObject({

@@ -4,7 +4,7 @@ import type { Lang } from "@/lib/messages/lang";
 
 const percents = new Set(["progress", "expected"]);
 const periods = new Set(["period", "since", "from"]);
-const counts = new Set(["owed", "given", "days", "periods"]);
+const counts = new Set(["owed", "given", "days", "periods", "values"]);
 
 /** The figures of an alert as its sentence prints them: percents, periods, days, and values in the indicator's unit. */
 export function alertDetail(
@@ -17,6 +17,7 @@ export function alertDetail(
     if (name === "dueOn") return [name, formatDay(String(value), lang)];
     if (periods.has(name)) return [name, formatPeriod(String(value), lang)];
     if (percents.has(name)) return [name, formatPercent(value, 0, lang)];
+    if (name === "score") return [name, formatNumber(value, 1, lang)];
     return [name, typeof value === "number" ? formatNumber(value, line?.decimals ?? 0, lang) : value];
   });
   return { unit: line?.unit ?? "", ...Object.fromEntries(shown) };
