@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { MarkLegend } from "@/components/figure/mark-legend";
 import { capital } from "@/components/ui/capital";
 import { DataTable } from "@/components/ui/data-table";
-import type { DataColumn } from "@/components/ui/data-table-model";
+import type { DataColumn } from "@/components/ui/data-table-columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import type { ListedIndicator } from "@/lib/domain/roadmap-screen";

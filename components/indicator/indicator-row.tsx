@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { StatusBadge } from "@/components/figure/status-badge";
-import type { DataRow } from "@/components/ui/data-table-model";
+import type { DataRow } from "@/components/ui/data-table-columns";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { standingOf, urgencyRank } from "@/lib/domain/board-order";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { DataTable } from "@/components/ui/data-table";
-import type { DataCell, DataColumn, DataRow } from "@/components/ui/data-table-model";
+import type { DataCell, DataColumn, DataRow } from "@/components/ui/data-table-columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import type { Day } from "@/lib/domain/day";

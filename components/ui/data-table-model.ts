@@ -11,29 +11,10 @@ import {
   useTable,
   type Row,
 } from "@tanstack/react-table";
-import type { ReactNode } from "react";
 import { useMemo } from "react";
 
+import type { DataCell, DataColumn, DataRow } from "./data-table-columns";
 import type { TableChoice } from "./data-table-url";
-
-export type DataColumn = {
-  readonly id: string;
-  readonly label: string;
-  readonly isNumber?: boolean;
-  readonly isSortable?: boolean;
-  /** Names its row: one column of each table. */
-  readonly isRowHeader?: boolean;
-  /** In percent, where the columns must not follow what they hold. */
-  readonly width?: number;
-};
-export type DataCell = {
-  /** What a filter looks through and a sort compares, unless `sort` stands beside it. */
-  readonly text: string;
-  /** Null sorts last, both ways. */
-  readonly sort?: number | string | null;
-  readonly shown?: ReactNode;
-};
-export type DataRow = { readonly id: string; readonly cells: Readonly<Record<string, DataCell>> };
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -77,9 +58,9 @@ function compareIn(lang: string) {
 export function useDataTable(
   columns: readonly DataColumn[],
   rows: readonly DataRow[],
-  { sort, filter }: TableChoice,
+  { sort, filter }: Pick<TableChoice, "sort" | "filter">,
   lang: string,
-) {
+): readonly DataRow[] {
   const definitions = useMemo(
     () =>
       helper.columns(
@@ -91,7 +72,7 @@ export function useDataTable(
   );
   const data = useMemo(() => [...rows], [rows]);
   const sorting = sort === null ? [] : [{ id: sort.column, desc: sort.isDescending }];
-  return useTable({
+  const table = useTable({
     features,
     columns: definitions,
     data,
@@ -99,5 +80,6 @@ export function useDataTable(
     globalFilterFn: holdsWords,
     getColumnCanGlobalFilter: () => true,
     getRowId: (row) => row.id,
-  }).getRowModel().rows;
+  });
+  return table.getRowModel().rows.map(({ original }) => original);
 }

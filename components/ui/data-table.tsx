@@ -1,111 +1,80 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, type MouseEvent } from "react";
 
 import { Button } from "./button";
-import { TableFilter } from "./data-table-filter";
-import { SortableHead } from "./data-table-head";
-import { useDataTable, type DataColumn, type DataRow } from "./data-table-model";
-import { nextSort, readChoice, writeChoice, type TableChoice } from "./data-table-url";
+import { chosenColumns, type DataColumn, type DataRow } from "./data-table-columns";
+import { Grid } from "./data-table-grid";
+import { useDataTable } from "./data-table-model";
+import { useTableState } from "./data-table-state";
+import { TableTools } from "./data-table-tools";
+import { paramNames } from "./data-table-url";
 import { EmptyState } from "./empty-state";
-import { TableRegion } from "./table-region";
 
 type Props = {
   readonly caption: string;
   readonly columns: readonly DataColumn[];
   readonly rows: readonly DataRow[];
+  /** Closes the table, whatever the order and the filter. */
+  readonly foot?: DataRow;
   /** Before its parameters in the address, where a page has several tables. */
   readonly name?: string;
   readonly hasFilter?: boolean;
+  /** Filter, columns and file behind a line that opens: where the table is one part of a page among others. */
+  readonly isFolded?: boolean;
+  readonly className?: string;
+  /** Its rows become blocks on a small screen. */
+  readonly isStacked?: boolean;
+  /** What to say when no row holds the text, like « Aucun indicateur ne correspond. » */
+  readonly noMatch?: string;
 };
 
-/** A table to sort and to filter. The address keeps both, so a link shows the same rows; without JavaScript too. */
-export function DataTable({ caption, columns, rows, name, hasFilter = true }: Props) {
+/** A table to sort, to filter, to choose columns of and to take away as a file; the address holds all but the last. */
+export function DataTable(props: Props) {
+  const { caption, columns, rows, foot, name, className = "", isStacked = false } = props;
+  const { hasFilter = true, isFolded = false } = props;
   const formId = useId();
-  const params = useSearchParams();
-  const ids = columns.map(({ id }) => id);
-  const choice = readChoice(params, ids, name);
-  const shown = useDataTable(columns, rows, choice, useLocale());
-  const [text, setText] = useState(choice.filter);
-  const choose = (next: TableChoice) => window.history.replaceState(null, "", writeChoice(params, next, name));
-  const filterBy = (filter: string) => {
-    setText(filter);
-    choose({ ...choice, filter });
-  };
+  const state = useTableState(columns, name);
+  const shown = useDataTable(columns, rows, state.choice, useLocale());
+  const chosen = chosenColumns(columns, state.choice.columns);
   return (
     <>
-      <TableFilter
-        formId={formId}
-        choice={choice}
-        text={text}
+      <TableTools
+        {...{ formId, caption, columns, state, hasFilter, isFolded }}
         table={name}
-        shown={shown.length}
-        total={rows.length}
-        isHidden={!hasFilter}
-        onFilter={filterBy}
+        file={{ columns: chosen, rows: foot === undefined ? shown : [...shown, foot] }}
+        count={{ shown: shown.length, total: rows.length }}
       />
-      <TableRegion label={caption}>
-        <table className="tj-table">
-          <caption className="fr-sr-only">{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <SortableHead
-                  key={column.id}
-                  column={column}
-                  sort={choice.sort}
-                  formId={formId}
-                  table={name}
-                  onSort={() => choose({ ...choice, sort: nextSort(choice.sort, column.id) })}
-                />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ original }) => (
-              <BodyRow key={original.id} row={original} columns={columns} />
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
-      {shown.length === 0 && rows.length > 0 && <NoMatch onClear={() => filterBy("")} />}
+      <Grid
+        {...{ caption, foot, className, isStacked, formId }}
+        {...{ columns: chosen, rows: shown, sort: state.choice.sort, onSort: state.onSort }}
+        table={name}
+      />
+      {shown.length === 0 && rows.length > 0 && (
+        <NoMatch text={props.noMatch} {...{ formId, name }} onClear={() => state.onFilter("")} />
+      )}
     </>
   );
 }
 
-function BodyRow({ row, columns }: { readonly row: DataRow; readonly columns: readonly DataColumn[] }) {
-  return (
-    <tr>
-      {columns.map(({ id, isNumber = false, isRowHeader = false }) => {
-        const content = row.cells[id]?.shown ?? row.cells[id]?.text;
-        const className = isNumber ? "tj-right" : undefined;
-        return isRowHeader ? (
-          <th key={id} scope="row" className={className}>
-            {content}
-          </th>
-        ) : (
-          <td key={id} className={className}>
-            {content}
-          </td>
-        );
-      })}
-    </tr>
-  );
-}
+type NoMatchProps = {
+  readonly name: string | undefined;
+  readonly text: string | undefined;
+  readonly formId: string;
+  readonly onClear: () => void;
+};
 
-function NoMatch({ onClear }: { readonly onClear: () => void }) {
+function NoMatch({ text, formId, name, onClear }: NoMatchProps) {
   const t = useTranslations("ui");
-  return (
-    <EmptyState
-      action={
-        <Button type="button" kind="tertiary" onClick={onClear}>
-          {t("clearFilters")}
-        </Button>
-      }
-    >
-      {t("noMatch")}
-    </EmptyState>
+  const inPlace = (event: MouseEvent) => {
+    event.preventDefault();
+    onClear();
+  };
+  const clear = (
+    <Button kind="tertiary" form={formId} name={paramNames(name).filter} value="" onClick={inPlace}>
+      {t("clearFilters")}
+    </Button>
   );
+  return <EmptyState action={clear}>{text ?? t("noMatch")}</EmptyState>;
 }

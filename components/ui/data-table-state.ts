@@ -1,0 +1,31 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useState } from "react";
+
+import { toggleColumn, type DataColumn } from "./data-table-columns";
+import { nextSort, paramNames, readChoice, writeChoice, type TableChoice } from "./data-table-url";
+
+/** A table's choice as the address holds it, and how to change it in place. */
+export function useTableState(columns: readonly DataColumn[], name: string | undefined) {
+  const params = useSearchParams();
+  const ids = columns.map(({ id }) => id);
+  const choice = readChoice(params, ids, name);
+  const [text, setText] = useState(choice.filter);
+  const own = new Set(Object.values(paramNames(name)));
+  const choose = (next: TableChoice) => window.history.replaceState(null, "", writeChoice(params, next, name));
+  return {
+    choice,
+    /** What stands in the filter's field: the address follows it a moment later. */
+    text,
+    /** What else the address says. */
+    others: [...params].filter(([other]) => !own.has(other)),
+    onFilter: (filter: string) => {
+      setText(filter);
+      choose({ ...choice, filter });
+    },
+    onSort: (column: string) => choose({ ...choice, sort: nextSort(choice.sort, column) }),
+    onToggle: (column: string) => choose({ ...choice, columns: toggleColumn(columns, choice.columns, column) }),
+  };
+}
+export type TableState = ReturnType<typeof useTableState>;
