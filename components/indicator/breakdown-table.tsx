@@ -1,21 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { FigureValue } from "@/components/figure/figure-value";
-import { Period } from "@/components/figure/period";
-import { StatusBadge } from "@/components/figure/status-badge";
 import { capital } from "@/components/ui/capital";
+import { DataTable } from "@/components/ui/data-table";
+import type { DataCell, DataColumn, DataRow } from "@/components/ui/data-table-columns";
 import { Section } from "@/components/ui/section";
-import { TableRegion } from "@/components/ui/table-region";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
-import { standingOf } from "@/lib/domain/board-order";
 import type { Breakdown, BreakdownRow } from "@/lib/domain/breakdown-answer";
 import { figureText } from "@/lib/domain/figure-answer";
-import { formatPercent } from "@/lib/messages/format";
+import { formatNumber, formatPercent, formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
+import { noCode } from "@/lib/schemas/why";
 
-import { LineProgress, LineTarget } from "./figure-row";
+import { shownIn, useFigureCells, useFigureParts } from "./figure-cells";
+import { LineProgress, LineTarget, lineWhy, type LineProps } from "./figure-row";
 
 type Props = {
   readonly breakdown: Breakdown;
@@ -27,105 +27,122 @@ type Props = {
 };
 
 const folders = { ministry: "ministeres", department: "departements", project: "projets" } as const;
+/** No more than can be seen at once need no filter. */
+const fewRows = 5;
 
 /** An indicator by ministry, department or project, each against its own target. */
 export function BreakdownTable({ breakdown: { by, rows }, whole, wholeOwn, names, view }: Props) {
   const t = useTranslations("indicator.breakdown");
   const lang = toLang(useLocale());
-  const title = t(`title.${by}`);
+  const cellsOf = useBreakdownCells();
   const tick = whole.expectedProgress === null ? null : formatPercent(whole.expectedProgress, 0, lang);
+  const nameCell = useNameCell(by, names, view);
+  const made = rows.map(({ code, line, own }): DataRow => ({
+    id: code ?? "",
+    cells: {
+      ...cellsOf({ line, view, selection: { [by]: code ?? noCode } }, own),
+      name: nameCell(code),
+      code: { text: code ?? "" },
+    },
+  }));
   return (
-    <Section title={title} aside={tick !== null && t("tick", { value: tick })}>
-      <TableRegion label={title}>
-        <table className="tj-table tj-breakdown">
-          <caption className="fr-sr-only">{title}</caption>
-          <thead>
-            <Columns by={by} line={whole} />
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.code ?? ""}>
-                <th scope="row">
-                  {row.code === null ? (
-                    t("none")
-                  ) : (
-                    <TextLink href={viewHref(`/${folders[by]}/${row.code}`, view)}>
-                      {capital(names[row.code] ?? row.code)}
-                    </TextLink>
-                  )}
-                </th>
-                <RowFigures line={row.line} own={row.own} />
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t("whole")}</th>
-              <RowFigures line={whole} own={wholeOwn} />
-            </tr>
-          </tfoot>
-        </table>
-      </TableRegion>
+    <Section title={t(`title.${by}`)} aside={tick !== null && t("tick", { value: tick })}>
+      <DataTable
+        caption={t(`title.${by}`)}
+        columns={useBreakdownColumns(by, whole)}
+        rows={made}
+        foot={{ id: "whole", cells: { ...cellsOf({ line: whole, view }, wholeOwn), name: { text: t("whole") } } }}
+        name={folders[by]}
+        className="tj-breakdown"
+        hasFilter={rows.length > fewRows}
+        isFolded
+      />
     </Section>
   );
 }
 
-function Columns({ by, line }: { readonly by: Breakdown["by"]; readonly line: BoardIndicator }) {
+function useNameCell(by: Breakdown["by"], names: Props["names"], view: View) {
   const t = useTranslations("indicator.breakdown");
+  return (code: string | null): DataCell => {
+    if (code === null) return { text: t("none") };
+    const name = capital(names[code] ?? code);
+    const link = <TextLink href={viewHref(`/${folders[by]}/${code}`, view)}>{name}</TextLink>;
+    return { text: `${name} ${code}`, file: name, shown: link };
+  };
+}
+
+function useBreakdownColumns(by: Breakdown["by"], { cumulative, period }: BoardIndicator): readonly DataColumn[] {
+  const t = useTranslations("indicator.breakdown");
+  const columns = useTranslations("indicator.columns");
+  const lang = toLang(useLocale());
+  const parts = useFigureParts();
+  const short = formatPeriodShort(period, lang);
+  const own = { id: "own", label: short, isNumber: true, className: "tj-breakdown__own" };
+  return [
+    { id: "name", label: t(`head.${by}`), isRowHeader: true, also: [{ id: "code", label: columns("code") }] },
+    ...(cumulative ? [own] : []),
+    { id: "value", label: cumulative ? t("cumulated") : short, isNumber: true, also: parts.value },
+    { id: "target", label: t("target"), isNumber: true, also: parts.target },
+    {
+      id: "progress",
+      label: t("progress"),
+      fileLabel: columns("progressInPercent"),
+      className: "tj-breakdown__progress",
+      also: parts.progress,
+    },
+    { id: "status", label: t("status") },
+  ];
+}
+
+function useBreakdownCells() {
+  const cellsOf = useFigureCells();
+  const ownCell = useOwnCell();
+  return (about: LineProps, own: BreakdownRow["own"]): Readonly<Record<string, DataCell>> => {
+    const cells = cellsOf(about.line);
+    const shown = {
+      value: <PartValue {...about} />,
+      target: <LineTarget {...about} />,
+      progress: <LineProgress {...about} />,
+    };
+    return { ...cells, ...shownIn(cells, shown), own: ownCell(about, own) };
+  };
+}
+
+/** The share it stands on where that is not all of it: what is whole goes without saying in a breakdown. */
+function PartValue(about: LineProps) {
+  const { line } = about;
+  const { reported, expected } = line;
   return (
-    <tr>
-      <th scope="col">{t(`head.${by}`)}</th>
-      {line.cumulative && (
-        <th scope="col" className="tj-right">
-          <Period period={line.period} isShort />
-        </th>
-      )}
-      <th scope="col" className="tj-right">
-        {line.cumulative ? t("cumulated") : <Period period={line.period} isShort />}
-      </th>
-      <th scope="col" className="tj-right">
-        {t("target")}
-      </th>
-      <th scope="col">{t("progress")}</th>
-      <th scope="col">{t("status")}</th>
-    </tr>
+    <FigureValue
+      value={figureText(line.value)}
+      decimals={line.decimals}
+      mark={line.mark ?? null}
+      isProvisional={line.provisional}
+      why={lineWhy(about)}
+      {...(line.value !== null && reported < expected && { coverage: { reported, expected } })}
+    />
   );
 }
 
-function RowFigures({ line, own }: { readonly line: BoardIndicator; readonly own: BreakdownRow["own"] }) {
-  const { reported, expected } = line;
-  return (
-    <>
-      {line.cumulative && (
-        <td className="tj-right tj-breakdown__own">
-          {own !== null && (
-            <FigureValue
-              value={figureText(own.value)}
-              decimals={line.decimals}
-              mark={own.mark}
-              isProvisional={own.provisional}
-            />
-          )}
-        </td>
-      )}
-      <td className="tj-right">
-        <FigureValue
-          value={figureText(line.value)}
-          decimals={line.decimals}
-          mark={line.mark ?? null}
-          isProvisional={line.provisional}
-          {...(line.value !== null && reported < expected && { coverage: { reported, expected } })}
-        />
-      </td>
-      <td className="tj-right">
-        <LineTarget line={line} />
-      </td>
-      <td className="tj-breakdown__progress">
-        <LineProgress line={line} />
-      </td>
-      <td>
-        <StatusBadge status={standingOf(line)} flags={line.flags} />
-      </td>
-    </>
-  );
+/** The period's own value beside a cumulated one. */
+function useOwnCell() {
+  const mark = useTranslations("marks");
+  const lang = toLang(useLocale());
+  return (about: LineProps, own: BreakdownRow["own"]): DataCell => {
+    const { decimals } = about.line;
+    if (own === null) return { text: "", sort: null };
+    const { value, provisional } = own;
+    const shown = (
+      <FigureValue
+        value={figureText(value)}
+        decimals={decimals}
+        mark={own.mark}
+        isProvisional={provisional}
+        why={lineWhy(about, "own")}
+      />
+    );
+    return value === null
+      ? { text: mark(`${own.mark ?? "missing"}.word`), sort: null, shown }
+      : { text: formatNumber(value, decimals, lang), file: value, shown };
+  };
 }

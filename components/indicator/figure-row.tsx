@@ -1,67 +1,42 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { ChangeSinceLast } from "@/components/figure/change-since-last";
-import { FigureValue } from "@/components/figure/figure-value";
+import { FigureValue, type FigureWhy } from "@/components/figure/figure-value";
 import { ProgressBar } from "@/components/figure/progress-bar";
-import { Sparkline } from "@/components/figure/sparkline";
-import { StatusBadge } from "@/components/figure/status-badge";
+import { WhyLink } from "@/components/figure/why-link";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
-import { changeOf, standingOf } from "@/lib/domain/board-order";
 import { figureText } from "@/lib/domain/figure-answer";
 import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
+import { whyHref, type WhyMeasure, type WhySelection } from "@/lib/schemas/why";
 
-import type { FigureLine } from "./figure-table";
+/** A line, looked at how, and whose part of its indicator it is: none for the whole. */
+export type LineProps = { readonly line: BoardIndicator; readonly view: View; readonly selection?: WhySelection };
+type NameProps = { readonly line: BoardIndicator; readonly note: string; readonly view: View };
 
-type Props = FigureLine & { readonly quarter: string; readonly label: string; readonly view: View };
+/** What the row is of, and where more of it is said. */
+export const LineName = ({ line: { code, name }, note, view }: NameProps) => (
+  <>
+    <TextLink href={viewHref(`/indicateurs/${code}`, view)}>{name}</TextLink>
+    <span className="tj-table__sub">{note}</span>
+  </>
+);
 
-export function FigureRow({ line, note, quarter, label, view }: Props) {
-  const values = line.sparkline.map(({ value }) => figureText(value));
-  const expected = line.sparkline.map((point) => figureText(point.expected));
-  return (
-    <tr role="row">
-      <td role="cell" className="tj-figures__status">
-        <StatusBadge status={standingOf(line)} flags={line.flags} />
-      </td>
-      <th role="rowheader" scope="row" className="tj-figures__name">
-        <TextLink href={viewHref(`/indicateurs/${line.code}`, view)}>{line.name}</TextLink>
-        <span className="tj-table__sub">{note ?? <Note line={line} label={label} />}</span>
-      </th>
-      <td role="cell" className="tj-figures__spark">
-        <Sparkline values={values} expected={expected} isLastProvisional={line.provisional} />
-      </td>
-      <td role="cell" className="tj-right tj-figures__value">
-        <LineValue line={line} quarter={quarter} />
-      </td>
-      <td role="cell" className="tj-right tj-figures__change">
-        <ChangeSinceLast change={changeOf(line)} decimals={line.decimals} direction={line.direction} />
-      </td>
-      <td role="cell" className="tj-right tj-figures__target">
-        <LineTarget line={line} />
-      </td>
-      <td role="cell" className="tj-figures__progress">
-        <LineProgress line={line} />
-      </td>
-    </tr>
-  );
-}
-
-function Note({ line, label }: { readonly line: BoardIndicator; readonly label: string }) {
+/** Unit, priority and departments; `label` is what the roadmap calls its priorities. */
+export function useLineNote(label: string) {
   const t = useTranslations("indicator.row");
-  const departments = line.departments.join(", ");
-  return (
-    <>
-      {line.priority === null
-        ? t("noteWithoutPriority", { unit: line.unit, departments })
-        : t("note", { label, unit: line.unit, priority: line.priority, departments })}
-    </>
-  );
+  return ({ departments: codes, priority, unit }: BoardIndicator): string => {
+    const departments = codes.join(", ");
+    return priority === null
+      ? t("noteWithoutPriority", { unit, departments })
+      : t("note", { label, unit, priority, departments });
+  };
 }
 
 /** The figure, the share it stands on, and its own period where that is not the quarter. */
-export function LineValue({ line, quarter }: { readonly line: BoardIndicator; readonly quarter: string }) {
+export function LineValue({ quarter, ...about }: LineProps & { readonly quarter: string }) {
+  const { line } = about;
   const lang = toLang(useLocale());
   const { reported, expected, period } = line;
   return (
@@ -71,6 +46,7 @@ export function LineValue({ line, quarter }: { readonly line: BoardIndicator; re
         decimals={line.decimals}
         mark={line.mark ?? null}
         isProvisional={line.provisional}
+        why={lineWhy(about)}
         {...(line.value !== null && { coverage: { reported, expected } })}
       />
       {period !== quarter && <span className="tj-table__sub">{formatPeriodShort(period, lang)}</span>}
@@ -78,20 +54,37 @@ export function LineValue({ line, quarter }: { readonly line: BoardIndicator; re
   );
 }
 
-export function LineTarget({ line: { target, decimals } }: { readonly line: BoardIndicator }) {
+export function LineTarget(about: LineProps) {
+  const { target, decimals, unit, name } = about.line;
   const t = useTranslations("indicator.row");
   const lang = toLang(useLocale());
   if (target === null) return <span className="tj-small tj-mute">{t("noTarget")}</span>;
   return (
     <span>
       <span className="tj-figures__label">{t("target")} </span>
-      {formatNumber(target, decimals, lang)}
+      <WhyLink
+        href={lineHref(about, "progress")}
+        figure={`${t("target")} ${formatNumber(target, decimals, lang)} ${unit}, ${name}`}
+      >
+        {formatNumber(target, decimals, lang)}
+      </WhyLink>
     </span>
   );
 }
 
-export const LineProgress = ({ line }: { readonly line: BoardIndicator }) => (
+const lineHref = ({ line: { code, period }, view, selection = {} }: LineProps, measure: WhyMeasure): string =>
+  whyHref(view, { code, period, measure, selection });
+
+/** Where a line's value is explained; `own` is the period's own beside a cumulated one. */
+export const lineWhy = (about: LineProps, measure: "value" | "own" = "value"): FigureWhy => ({
+  href: lineHref(about, measure),
+  period: about.line.period,
+  unit: about.line.unit,
+});
+
+export const LineProgress = ({ line, ...about }: LineProps) => (
   <ProgressBar
+    why={{ href: lineHref({ line, ...about }, "progress"), name: line.name }}
     shown={line.state === "notApplicable" ? null : figureText(line.progress)}
     expected={figureText(line.expectedProgress)}
     reason={line.state === "notApplicable" ? "leftOut" : "notComputable"}

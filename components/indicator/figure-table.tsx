@@ -1,20 +1,24 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { MarkLegend } from "@/components/figure/mark-legend";
-import { Period } from "@/components/figure/period";
-import { TableRegion } from "@/components/ui/table-region";
+import { DataTable } from "@/components/ui/data-table";
+import type { DataColumn, DataRow } from "@/components/ui/data-table-columns";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import type { View } from "@/lib/schemas/view";
+import type { WhySelection } from "@/lib/schemas/why";
 
-import { FigureRow } from "./figure-row";
+import { shownIn, useFigureCells, useFigureParts } from "./figure-cells";
+import { LineName, LineProgress, LineTarget, LineValue, useLineNote } from "./figure-row";
 
 export type FigureLine = {
   readonly id: string;
   readonly line: BoardIndicator;
   /** Under the name, in place of unit, priority and department. */
   readonly note?: string;
+  /** Whose part of the indicator it is; in place of the table's. */
+  readonly selection?: WhySelection;
 };
 type Props = {
   readonly caption: string;
@@ -24,54 +28,83 @@ type Props = {
   /** What the roadmap calls its priorities. */
   readonly label: string;
   readonly view: View;
+  /** Before the table's parameters in the address, where the page has several. */
+  readonly name?: string;
+  /** Whose part of each indicator the table shows; without it, the whole. */
+  readonly selection?: WhySelection;
 };
+/** No more than can be seen at once need no filter. */
+const fewLines = 5;
 
 /** Indicators with their figure, its change, target and progress. On a small screen each row becomes a block. */
-export function FigureTable({ caption, lines, period, label, view }: Props) {
+export function FigureTable({ caption, lines, period, label, view, name, selection }: Props) {
+  const t = useTranslations("indicator.list");
+  const rowOf = useFigureRow({ period, label, view, ...(selection && { selection }) });
   return (
     <>
-      <TableRegion label={caption}>
-        <table className="tj-table tj-figures" role="table">
-          <caption className="fr-sr-only">{caption}</caption>
-          <FigureHead lines={lines} period={period} />
-          <tbody role="rowgroup">
-            {lines.map((one) => (
-              <FigureRow key={one.id} {...one} quarter={period} label={label} view={view} />
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <DataTable
+        caption={caption}
+        rows={lines.map(rowOf)}
+        columns={useFigureColumns(lines, period)}
+        {...(name !== undefined && { name })}
+        className="tj-figures"
+        noMatch={t("noMatch")}
+        hasFilter={lines.length > fewLines}
+        isFolded
+        isStacked
+      />
       <MarkLegend />
     </>
   );
 }
 
+function useFigureRow({ period, label, view, selection }: Omit<Props, "caption" | "lines">) {
+  const cellsOf = useFigureCells();
+  const noteOf = useLineNote(label);
+  return ({ id, line, note = noteOf(line), selection: own = selection }: FigureLine): DataRow => {
+    const about = { line, view, ...(own && { selection: own }) };
+    const cells = cellsOf(line);
+    return {
+      id,
+      cells: {
+        ...cells,
+        name: { text: `${line.name} ${note}`, file: line.name, shown: <LineName {...{ line, note, view }} /> },
+        code: { text: line.code },
+        ...shownIn(cells, {
+          value: <LineValue {...about} quarter={period} />,
+          target: <LineTarget {...about} />,
+          progress: <LineProgress {...about} />,
+        }),
+      },
+    };
+  };
+}
+
 const only = <T,>(values: readonly T[]): T | null => (new Set(values).size === 1 ? (values[0] ?? null) : null);
 
-function FigureHead({ lines, period }: Pick<Props, "lines" | "period">) {
+/** Heads that say the period where it is the same for all. */
+function useFigureColumns(lines: Props["lines"], period: string): readonly DataColumn[] {
   const t = useTranslations("indicator.columns");
   const lang = toLang(useLocale());
+  const parts = useFigureParts();
   const span = lines.map(({ line }) => line.sparkline).find((points) => points.at(-1)?.period === period);
   const target = only(lines.flatMap(({ line }) => line.targetPeriod ?? []));
   const previous = only(lines.filter(({ line }) => line.period === period).map(({ line }) => line.previous.period));
   const short = (code: string) => formatPeriodShort(code, lang);
-  return (
-    <thead role="rowgroup">
-      <tr role="row">
-        <th scope="col">{t("status")}</th>
-        <th scope="col">{t("indicator")}</th>
-        <th scope="col">{span?.[0] ? `${short(span[0].period)} – ${short(period)}` : t("trajectory")}</th>
-        <th scope="col" className="tj-right">
-          <Period period={period} isShort />
-        </th>
-        <th scope="col" className="tj-right">
-          {previous === null ? t("change") : t("since", { period: short(previous) })}
-        </th>
-        <th scope="col" className="tj-right">
-          {target === null ? t("target") : t("targetAt", { period: short(target) })}
-        </th>
-        <th scope="col">{t("progress")}</th>
-      </tr>
-    </thead>
-  );
+  const curve = span?.[0] ? `${short(span[0].period)} – ${short(period)}` : t("trajectory");
+  const change = previous === null ? t("change") : t("since", { period: short(previous) });
+  return [
+    { id: "status", label: t("status") },
+    { id: "name", label: t("indicator"), isRowHeader: true, also: [{ id: "code", label: t("code") }] },
+    { id: "spark", label: curve, isPicture: true, isSortable: false },
+    { id: "value", label: short(period), fileLabel: t("value"), isNumber: true, also: parts.value },
+    { id: "change", label: change, isNumber: true },
+    {
+      id: "target",
+      label: target === null ? t("target") : t("targetAt", { period: short(target) }),
+      isNumber: true,
+      also: parts.target,
+    },
+    { id: "progress", label: t("progress"), fileLabel: t("progressInPercent"), also: parts.progress },
+  ].map((column) => ({ ...column, className: `tj-figures__${column.id}` }));
 }

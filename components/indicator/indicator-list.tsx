@@ -9,6 +9,7 @@ import type { BoardIndicator } from "@/lib/domain/board-answer";
 import type { ListedIndicator } from "@/lib/domain/roadmap-screen";
 import type { View } from "@/lib/schemas/view";
 
+import { useFigureParts } from "./figure-cells";
 import { useFigureRow, useNameRow } from "./indicator-row";
 
 type Props = {
@@ -26,25 +27,44 @@ export function IndicatorList({ lines, indicators, departments, period, label, v
   const t = useTranslations("indicator.list");
   const nameRow = useNameRow(departments, view);
   const figureRow = useFigureRow(departments, period, view);
-  const columns: readonly DataColumn[] = [
-    { id: "code", label: t("code"), width: 12 },
-    { id: "name", label: t("name"), isRowHeader: true, ...(lines === null ? {} : { width: 30 }) },
-    { id: "priority", label: capital(label) },
-    { id: "department", label: t("department") },
-    ...(lines === null
-      ? []
-      : [
-          { id: "value", label: t("value"), isNumber: true },
-          { id: "progress", label: t("progress"), width: 16 },
-          { id: "status", label: t("status") },
-        ]),
-  ];
+  const named = useNameColumns(label, lines !== null);
+  const figures = useFigureListColumns();
   const rows = lines === null ? indicators.map(nameRow) : lines.map(figureRow);
   if (rows.length === 0) return <EmptyState>{t("none")}</EmptyState>;
   return (
     <>
-      <DataTable caption={t("caption")} columns={columns} rows={rows} />
+      <DataTable
+        caption={t("caption")}
+        columns={lines === null ? named : [...named, ...figures]}
+        rows={rows}
+        noMatch={t("noMatch")}
+      />
       {lines !== null && <MarkLegend />}
     </>
   );
+}
+
+function useNameColumns(label: string, hasFigures: boolean): readonly DataColumn[] {
+  const t = useTranslations("indicator.list");
+  const unit = useTranslations("indicator.file")("unit");
+  const name = { id: "name", label: t("name"), isRowHeader: true };
+  return [
+    { id: "code", label: t("code"), width: 12 },
+    hasFigures ? { ...name, width: 30 } : { ...name, also: [{ id: "unit", label: unit }] },
+    { id: "priority", label: capital(label) },
+    { id: "department", label: t("department") },
+  ];
+}
+
+function useFigureListColumns(): readonly DataColumn[] {
+  const t = useTranslations("indicator.list");
+  const columns = useTranslations("indicator.columns");
+  const parts = useFigureParts();
+  return [
+    { id: "value", label: t("value"), isNumber: true, also: parts.value },
+    { id: "change", label: columns("change"), isNumber: true, isOptional: true },
+    { id: "target", label: columns("target"), isNumber: true, isOptional: true, also: parts.target },
+    { id: "progress", label: t("progress"), fileLabel: columns("progressInPercent"), width: 16, also: parts.progress },
+    { id: "status", label: t("status") },
+  ];
 }

@@ -1,14 +1,11 @@
-import { useTranslations } from "next-intl";
-
-import { StatusBadge } from "@/components/figure/status-badge";
 import type { DataRow } from "@/components/ui/data-table-columns";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
-import { standingOf, urgencyRank } from "@/lib/domain/board-order";
 import type { ListedIndicator } from "@/lib/domain/roadmap-screen";
 import { viewHref, type View } from "@/lib/schemas/view";
 
-import { LineProgress, LineValue } from "./figure-row";
+import { shownIn, useFigureCells } from "./figure-cells";
+import { LineProgress, LineTarget, LineValue } from "./figure-row";
 
 type NameProps = Pick<ListedIndicator, "code" | "name" | "unit"> & { readonly view: View };
 
@@ -29,12 +26,14 @@ export function useNameRow(departments: Names, view: View) {
       code: { text: code },
       name: {
         text: `${name} ${unit}`,
-        sort: name,
+        file: name,
         shown: <NameCell code={code} name={name} unit={unit} view={view} />,
       },
-      priority: { text: priority === null ? "" : String(priority), sort: priority },
+      unit: { text: unit },
+      priority: priority === null ? { text: "", sort: null } : { text: String(priority), file: priority },
       department: {
         text: codes.map((one) => `${one} ${departments[one] ?? ""}`).join(", "),
+        file: codes.join(", "),
         shown: codes.join(", "),
       },
     },
@@ -43,27 +42,16 @@ export function useNameRow(departments: Names, view: View) {
 
 /** The same with its figure, its progress and its status. */
 export function useFigureRow(departments: Names, period: string, view: View) {
-  const t = useTranslations("status");
+  const cellsOf = useFigureCells();
   const nameRow = useNameRow(departments, view);
   return (line: BoardIndicator): DataRow => {
     const row = nameRow(line);
-    const standing = standingOf(line);
-    return {
-      ...row,
-      cells: {
-        ...row.cells,
-        value: {
-          text: line.unit,
-          sort: line.value,
-          shown: <LineValue line={line} quarter={period} />,
-        },
-        progress: { text: "", sort: line.progress, shown: <LineProgress line={line} /> },
-        status: {
-          text: t(standing),
-          sort: urgencyRank(line),
-          shown: <StatusBadge status={standing} flags={line.flags} />,
-        },
-      },
+    const cells = cellsOf(line);
+    const shown = {
+      value: <LineValue line={line} view={view} quarter={period} />,
+      target: <LineTarget line={line} view={view} />,
+      progress: <LineProgress line={line} view={view} />,
     };
+    return { ...row, cells: { ...cells, ...shownIn(cells, shown), ...row.cells } };
   };
 }

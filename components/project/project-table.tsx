@@ -44,7 +44,7 @@ export function ProjectTable({ projects, label, today, view }: Props) {
       milestone: milestoneCell(project),
     },
   }));
-  return <DataTable caption={t("caption")} columns={columns} rows={rows} />;
+  return <DataTable caption={t("caption")} columns={columns} rows={rows} noMatch={t("noMatch")} />;
 }
 
 const nameCell = ({ slug, name, summary }: ProjectFacts, view: View): DataCell => ({

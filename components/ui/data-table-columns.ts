@@ -15,19 +15,21 @@ export type DataColumn = {
   readonly width?: number;
   /** Of its cells, for rows that become blocks on a small screen. */
   readonly className?: string;
+  /** Its head in the file, where a screen says more in one. */
+  readonly fileLabel?: string;
   /** A picture of what other columns say: not in the file. */
   readonly isPicture?: boolean;
   /** What its cells show besides, each a column of the file: a unit, a period, a share. */
   readonly also?: readonly { readonly id: string; readonly label: string }[];
 };
 export type DataCell = {
-  /** What a filter looks through and a sort compares, unless `sort` stands beside it. */
+  /** What a filter looks through. */
   readonly text: string;
-  /** Null sorts last, both ways. */
+  /** In the file and in the order of the rows, where that is not `text`: a number stays one. */
+  readonly file?: number | string;
+  /** In the order of the rows alone; null comes last, both ways. */
   readonly sort?: number | string | null;
   readonly shown?: ReactNode;
-  /** In the file, where that is not `text`: a number stays one. */
-  readonly file?: number | string;
 };
 export type DataRow = { readonly id: string; readonly cells: Readonly<Record<string, DataCell>> };
 

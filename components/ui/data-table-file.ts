@@ -15,7 +15,7 @@ function fieldOf(cell: DataCell | undefined): string {
 export function tableFile(columns: readonly DataColumn[], rows: readonly DataRow[]): string {
   const written = columns
     .filter(({ isPicture = false }) => !isPicture)
-    .flatMap(({ id, label, also = [] }) => [{ id, label }, ...also]);
+    .flatMap(({ id, label, fileLabel = label, also = [] }) => [{ id, label: fileLabel }, ...also]);
   const head = csvLine(written.map(({ label }) => csvText(label)));
   const lines = rows.map(({ cells }) => csvLine(written.map(({ id }) => fieldOf(cells[id]))));
   return `${csvStart}${head}${lines.join("")}`;

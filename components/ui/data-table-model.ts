@@ -42,7 +42,7 @@ const holdsWords = (row: Row<Features, DataRow>, _column: string, filter: unknow
 };
 
 const sortKey = (cell: DataCell | undefined): number | string | undefined =>
-  cell?.sort === undefined ? cell?.text : (cell.sort ?? undefined);
+  cell?.sort === undefined ? (cell?.file ?? cell?.text) : (cell.sort ?? undefined);
 
 function compareIn(lang: string) {
   const collator = new Intl.Collator(lang, { numeric: true, sensitivity: "base" });
