@@ -3,12 +3,15 @@ import { forbidden, notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { Board } from "@/components/board/board";
+import { BoardExplained } from "@/components/board/board-explained";
 import { orderName, readOrder } from "@/components/board/key-figures";
 import { NoRoadmap } from "@/components/board/no-roadmap";
 import { openScreen } from "@/lib/auth/screen";
 import { findBoardFacts } from "@/lib/data/board-facts";
+import { explainBoardCoverage } from "@/lib/data/explain-board";
 import { inScope } from "@/lib/data/transaction";
 import { lastParam, type AddressParams } from "@/lib/schemas/view";
+import { asksWhy } from "@/lib/schemas/why";
 
 type Props = { readonly searchParams: Promise<AddressParams> };
 
@@ -19,8 +22,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BoardPage({ searchParams }: Props) {
   const { actor, reader, view, query, request, now } = await openScreen("/tableau-de-bord", searchParams);
   if (reader.figures === "none") forbidden();
-  const facts = await inScope(actor, (tx) => findBoardFacts(actor, tx, request, now));
-  if (facts !== null) return <Board screen={{ ...facts, view }} order={readOrder(lastParam(query, orderName))} />;
+  const found = await inScope(actor, async (tx) => {
+    const facts = await findBoardFacts(actor, tx, request, now);
+    const board = asksWhy(query, "coverage") ? facts?.board : undefined;
+    return (
+      facts && { facts, coverage: board ? await explainBoardCoverage(actor, tx, { ...request, board }, now) : null }
+    );
+  });
+  if (found !== null) {
+    const screen = { ...found.facts, view };
+    return (
+      <Board
+        screen={screen}
+        order={readOrder(lastParam(query, orderName))}
+        explanation={
+          <BoardExplained screen={screen} coverage={found.coverage} hasStandings={asksWhy(query, "standings")} />
+        }
+      />
+    );
+  }
   if (view.roadmap !== null) notFound();
   return <NoRoadmap title={(await getTranslations("board"))("title")} />;
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { WhyLink } from "@/components/figure/why-link";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardSheet } from "@/lib/domain/board-answer";
 import type { Coverage } from "@/lib/domain/coverage";
@@ -7,6 +8,7 @@ import type { Collection } from "@/lib/domain/roadmap-view";
 import { formatDay } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
+import { ownWhyHref } from "@/lib/schemas/why";
 
 type Props = {
   readonly view: View;
@@ -25,18 +27,19 @@ export function AnswerMissing({ view, coverage, sheets, departments, collection 
   const t = useTranslations("board.missing");
   const late = sheets.filter(({ owed, given }) => given < owed).sort((a, b) => b.owed - b.given - (a.owed - a.given));
   const cells = late.reduce((sum, { owed, given }) => sum + owed - given, 0);
+  const message = late.length === 0 ? "cells" : "cellsOf";
+  const counts = { count: late.length === 0 ? coverage.missing : cells, departments: late.length };
   return (
     <div>
       <h2 className="tj-answer__question">{t("question")}</h2>
       <p className="tj-answer__figure">
-        {late.length === 0 ? (
-          t.rich("cells", { count: coverage.missing, small })
-        ) : (
-          <>
-            {t.rich("cellsOf", { count: cells, departments: late.length, small })}
-            <Deadline collection={collection} />
-          </>
-        )}
+        <WhyLink
+          href={ownWhyHref("/tableau-de-bord", view, "coverage")}
+          figure={t.markup(message, { ...counts, small: (chunks) => chunks })}
+        >
+          {t.rich(message, { ...counts, small })}
+        </WhyLink>
+        {late.length > 0 && <Deadline collection={collection} />}
       </p>
       <ul className="tj-missing">
         {late.slice(0, shown).map(({ department, owed, given }) => (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { alertsPath } from "@/components/alert/alerts-screen";
 import { OwnAlerts } from "@/components/alert/own-alerts";
@@ -27,11 +28,16 @@ import { StateLine } from "./state-line";
 import { ViewForm } from "./view-form";
 
 export type BoardScreen = BoardFacts & { readonly view: View };
-type Props = { readonly screen: BoardScreen; readonly order: BoardOrder };
+type Props = {
+  readonly screen: BoardScreen;
+  readonly order: BoardOrder;
+  /** What the address asks to explain of the board itself. */
+  readonly explanation?: ReactNode;
+};
 
 const path = "/tableau-de-bord";
 
-export function Board({ screen, order }: Props) {
+export function Board({ screen, order, explanation }: Props) {
   const t = useTranslations("board");
   const { view, reader, roadmapView, board, sheets } = screen;
   return (
@@ -44,6 +50,7 @@ export function Board({ screen, order }: Props) {
       ) : (
         <>
           <StateLine view={view} roadmapView={roadmapView} reader={reader} sheets={sheets} />
+          {explanation}
           <BoardBody screen={screen} board={board} order={order} />
         </>
       )}
@@ -59,8 +66,8 @@ function BoardBody({ screen, board, order }: Props & { readonly board: BoardAnsw
   return (
     <>
       <div className="tj-columns tj-columns--3 tj-answers">
-        <AnswerWhere lines={lines} areKey={areKey} />
-        <AnswerSure coverage={board.coverage} />
+        <AnswerWhere lines={lines} areKey={areKey} view={view} />
+        <AnswerSure coverage={board.coverage} view={view} />
         <AnswerMissing {...{ view, sheets, departments, collection }} coverage={board.coverage} />
       </div>
       <div className="tj-columns tj-columns--2">

@@ -4,6 +4,8 @@ import { LandingSentence } from "@/components/chart/landing-sentence";
 import { Trajectory } from "@/components/chart/trajectory";
 import { FigureValue } from "@/components/figure/figure-value";
 import { StatusBadge } from "@/components/figure/status-badge";
+import { WhyLink } from "@/components/figure/why-link";
+import { lineWhy } from "@/components/indicator/figure-row";
 import { DataLink } from "@/components/ui/data-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -15,6 +17,7 @@ import type { TrajectoryAnswer } from "@/lib/domain/trajectory-chart";
 import { formatPercent, formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
+import { whyHref } from "@/lib/schemas/why";
 
 import { landingText } from "./landing-text";
 
@@ -27,7 +30,7 @@ export function LeadingFigure({ lead: { line, progress, chart }, view }: Props) 
   const href = viewHref(`/indicateurs/${code}`, view);
   return (
     <Section title={<TextLink href={href}>{name}</TextLink>} aside={<LeadPeriod line={line} />}>
-      <LeadValue line={line} />
+      <LeadValue line={line} view={view} />
       {chart === null ? (
         <EmptyState>{t("noChart")}</EmptyState>
       ) : (
@@ -38,10 +41,7 @@ export function LeadingFigure({ lead: { line, progress, chart }, view }: Props) 
           decimals={decimals}
           csvHref={viewHref(`/indicateurs/${code}/csv`, view)}
           links={
-            <DataLink
-              href={viewHref(`/indicateurs/${code}`, view, { pourquoi: line.period })}
-              icon="fr-icon-question-line"
-            >
+            <DataLink href={whyHref(view, line)} icon="fr-icon-question-line">
               {t("why")}
             </DataLink>
           }
@@ -64,7 +64,7 @@ function LeadPeriod({ line }: { readonly line: BoardIndicator }) {
   return <>{line.cumulative ? t("cumulatedTo", { period }) : period}</>;
 }
 
-function LeadValue({ line }: { readonly line: BoardIndicator }) {
+function LeadValue({ line, view }: { readonly line: BoardIndicator; readonly view: View }) {
   const t = useTranslations("board.lead");
   const lang = toLang(useLocale());
   const percent = (figure: number | null) => formatPercent(figure, 0, lang);
@@ -77,13 +77,19 @@ function LeadValue({ line }: { readonly line: BoardIndicator }) {
         mark={line.mark ?? null}
         unit={line.unit}
         isProvisional={line.provisional}
+        why={lineWhy({ line, view })}
         coverage={{ reported: line.reported, expected: line.expected }}
       />
       <span>
         <StatusBadge status={standingOf(line)} flags={line.flags} />
         {line.progress !== null && line.expectedProgress !== null && (
           <span className="tj-lead__share">
-            {t("share", { progress: percent(line.progress), expected: percent(line.expectedProgress) })}
+            <WhyLink
+              href={whyHref(view, { ...line, measure: "progress" })}
+              figure={t("share", { progress: percent(line.progress), expected: percent(line.expectedProgress) })}
+            >
+              {t("share", { progress: percent(line.progress), expected: percent(line.expectedProgress) })}
+            </WhyLink>
           </span>
         )}
       </span>

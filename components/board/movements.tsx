@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { ChangeSinceLast } from "@/components/figure/change-since-last";
+import { WhyLink } from "@/components/figure/why-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
@@ -9,6 +10,7 @@ import { greatestMovements } from "@/lib/domain/board-order";
 import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
+import { whyHref } from "@/lib/schemas/why";
 
 type Props = { readonly lines: readonly BoardIndicator[]; readonly period: string; readonly view: View };
 const shown = 5;
@@ -32,7 +34,7 @@ export function Movements({ lines, period, view }: Props) {
                   {line.name}
                 </TextLink>
                 <span className="tj-rows__note">
-                  <FromTo line={line} />
+                  <FromTo line={line} view={view} />
                 </span>
               </div>
               <ChangeSinceLast
@@ -49,16 +51,22 @@ export function Movements({ lines, period, view }: Props) {
   );
 }
 
-function FromTo({ line: { value, previous, decimals, departments, provisional } }: { readonly line: BoardIndicator }) {
+function FromTo({ line, view }: { readonly line: BoardIndicator; readonly view: View }) {
   const t = useTranslations("board.movements");
   const lang = toLang(useLocale());
+  const { code, name, value, previous, decimals, departments, provisional } = line;
   const number = (figure: number | null) => formatNumber(figure, decimals, lang);
+  const figure = (period: string, shown: string) => (
+    <WhyLink href={whyHref(view, { code, period })} figure={`${shown}, ${name}, ${formatPeriodShort(period, lang)}`}>
+      {shown}
+    </WhyLink>
+  );
   return (
     <>
-      {t(provisional ? "fromToProvisional" : "fromTo", {
+      {t.rich(provisional ? "fromToProvisional" : "fromTo", {
         departments: departments.join(", "),
-        before: number(previous.value),
-        value: number(value),
+        before: () => figure(previous.period, number(previous.value)),
+        value: () => figure(line.period, number(value)),
       })}
     </>
   );

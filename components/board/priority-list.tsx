@@ -7,6 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { BoardPriority } from "@/lib/domain/board-answer";
 import { figureText } from "@/lib/domain/figure-answer";
 import { viewHref, type View } from "@/lib/schemas/view";
+import { ownWhyHref } from "@/lib/schemas/why";
 
 type Props = { readonly priorities: readonly BoardPriority[]; readonly view: View };
 
@@ -24,7 +25,7 @@ export function PriorityList({ priorities, view }: Props) {
             <TextLink href={viewHref(`/priorites/${priority.number}`, view)} className="tj-name">
               {priority.title}
             </TextLink>
-            <PriorityProgress priority={priority} />
+            <PriorityProgress priority={priority} view={view} />
           </div>
           <div className="tj-priorities__status">
             <StatusBadge status={priority.of.total === 0 ? "notApplicable" : priority.status} />
@@ -37,7 +38,8 @@ export function PriorityList({ priorities, view }: Props) {
 }
 
 /** Where one indicator has no progress, the bar is outlined: it stands on a part only. */
-export function PriorityProgress({ priority: { progress, partialValue, expectedProgress, of } }: PartProps) {
+export function PriorityProgress({ priority, view }: PartProps & { readonly view: View }) {
+  const { number, title, progress, partialValue, expectedProgress, of } = priority;
   if (of.total === 0) return null;
   const isPartial = progress === null && partialValue !== undefined;
   return (
@@ -46,6 +48,7 @@ export function PriorityProgress({ priority: { progress, partialValue, expectedP
       expected={figureText(expectedProgress)}
       isPartial={isPartial}
       hasExpectedText
+      why={{ href: ownWhyHref(`/priorites/${number}`, view, "progress"), name: title }}
     />
   );
 }

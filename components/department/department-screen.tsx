@@ -103,6 +103,7 @@ function DepartmentFigures({ screen: { indicators, reader, roadmapView }, code, 
         period={roadmapView.period}
         label={roadmapView.roadmap.label}
         view={view}
+        selection={{ department: code }}
       />
     );
   }

@@ -3,6 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatPercent } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
+import { WhyLink } from "./why-link";
+
 type Props = {
   /** Percent, 0 to 100, exact decimal text; null where no progress can be computed. */
   readonly shown: string | null;
@@ -13,6 +15,8 @@ type Props = {
   /** In place of the figure where there is none; « non calculable » unless told. */
   readonly reason?: "notComputable" | "leftOut";
   readonly hasExpectedText?: boolean;
+  /** Where it is explained, and what it is the progress of. */
+  readonly why?: { readonly href: string; readonly name: string };
 };
 
 /** Where the tick or the end of the bar stands, in percent of the width. Drawing only: figures stay decimals. */
@@ -22,7 +26,10 @@ export function ProgressBar(props: Props) {
   const { shown, expected, decimals = 0, isPartial = false, reason = "notComputable", hasExpectedText = false } = props;
   const t = useTranslations("status");
   const lang = toLang(useLocale());
-  if (shown === null) return <span className="tj-progress__none">{t(reason)}</span>;
+  const said = shown === null ? t(reason) : formatPercent(shown, decimals, lang);
+  if (shown === null) {
+    return <Explained {...props} said={said} className="tj-progress__none" />;
+  }
   const wait = expected === null ? null : t("expected", { value: formatPercent(expected, decimals, lang) });
   return (
     <span className={`tj-progress${isPartial ? " tj-progress--partial" : ""}`}>
@@ -30,8 +37,20 @@ export function ProgressBar(props: Props) {
         <span className="tj-progress__fill" style={{ width: `${position(shown)}%` }} />
         {expected !== null && <span className="tj-progress__tick" style={{ left: `${position(expected)}%` }} />}
       </span>
-      <span className="tj-progress__value">{formatPercent(shown, decimals, lang)}</span>
+      <Explained {...props} said={said} className="tj-progress__value" />
       {wait !== null && <span className={hasExpectedText ? "tj-progress__expected" : "fr-sr-only"}>{wait}</span>}
     </span>
   );
 }
+
+type ExplainedProps = Pick<Props, "why"> & { readonly said: string; readonly className: string };
+
+/** The figure, leading to its explanation where it has one. */
+const Explained = ({ why, said, className }: ExplainedProps) =>
+  why === undefined ? (
+    <span className={className}>{said}</span>
+  ) : (
+    <WhyLink href={why.href} figure={`${said}, ${why.name}`} className={className}>
+      {said}
+    </WhyLink>
+  );

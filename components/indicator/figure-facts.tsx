@@ -2,24 +2,31 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { FigureValue } from "@/components/figure/figure-value";
 import { StatusBadge } from "@/components/figure/status-badge";
+import { WhyLink } from "@/components/figure/why-link";
 import { standingOf } from "@/lib/domain/board-order";
 import { figureText } from "@/lib/domain/figure-answer";
 import type { DefinitionFacts } from "@/lib/domain/indicator-facts";
 import type { TrajectoryAnswer } from "@/lib/domain/trajectory-chart";
 import { formatNumber, formatPercent, formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
+import type { View } from "@/lib/schemas/view";
+import { whyHref } from "@/lib/schemas/why";
+
+import { lineWhy } from "./figure-row";
 
 type Props = {
   readonly trajectory: TrajectoryAnswer;
   readonly definition: DefinitionFacts;
   /** Where the final target comes from. */
   readonly targetReason: string | null;
+  readonly view: View;
 };
 
 /** The figure, how far it has come, the target, the status. */
-export function FigureFacts({ trajectory: { line, progress }, definition, targetReason }: Props) {
+export function FigureFacts({ trajectory: { line, progress }, definition, targetReason, view }: Props) {
   const t = useTranslations("indicator.facts");
   const lang = toLang(useLocale());
+  const progressHref = whyHref(view, { ...line, measure: "progress" });
   return (
     <dl className="tj-facts">
       <div>
@@ -34,11 +41,12 @@ export function FigureFacts({ trajectory: { line, progress }, definition, target
             mark={line.mark ?? null}
             unit={line.unit}
             isProvisional={line.provisional}
+            why={lineWhy({ line, view })}
             coverage={{ reported: line.reported, expected: line.expected }}
           />
         </dd>
       </div>
-      <ProgressFact line={line} />
+      <ProgressFact line={line} href={progressHref} />
       <div>
         <dt className="tj-facts__label">
           {line.targetPeriod === null
@@ -46,9 +54,11 @@ export function FigureFacts({ trajectory: { line, progress }, definition, target
             : t("targetAt", { period: formatPeriodShort(line.targetPeriod, lang) })}
         </dt>
         <dd>
-          <span className="tj-facts__figure">
-            {line.target === null ? t("noTarget") : formatNumber(line.target, line.decimals, lang)}
-          </span>
+          <Fact
+            href={progressHref}
+            name={t("target")}
+            text={line.target === null ? t("noTarget") : formatNumber(line.target, line.decimals, lang)}
+          />
           {targetReason !== null && <span className="tj-facts__label">{targetReason}</span>}
         </dd>
       </div>
@@ -57,7 +67,12 @@ export function FigureFacts({ trajectory: { line, progress }, definition, target
         <dd>
           <StatusBadge status={standingOf(line)} flags={progress.flags} />
           <span className="tj-facts__label">
-            {t("tolerance", { points: formatNumber(definition.tolerance, 0, lang) })}
+            <WhyLink
+              href={progressHref}
+              figure={t("tolerance", { points: formatNumber(definition.tolerance, 0, lang) })}
+            >
+              {t("tolerance", { points: formatNumber(definition.tolerance, 0, lang) })}
+            </WhyLink>
           </span>
         </dd>
       </div>
@@ -65,7 +80,14 @@ export function FigureFacts({ trajectory: { line, progress }, definition, target
   );
 }
 
-function ProgressFact({ line }: Pick<TrajectoryAnswer, "line">) {
+/** A fact that leads to what it stands on. */
+const Fact = ({ href, name, text }: { readonly href: string; readonly name: string; readonly text: string }) => (
+  <WhyLink href={href} figure={`${name}, ${text}`} className="tj-facts__figure">
+    {text}
+  </WhyLink>
+);
+
+function ProgressFact({ line, href }: Pick<TrajectoryAnswer, "line"> & { readonly href: string }) {
   const t = useTranslations("indicator.facts");
   const lang = toLang(useLocale());
   const percent = (figure: number) => formatPercent(figure, 2, lang);
@@ -73,7 +95,11 @@ function ProgressFact({ line }: Pick<TrajectoryAnswer, "line">) {
     <div>
       <dt className="tj-facts__label">{t("progress")}</dt>
       <dd>
-        <span className="tj-facts__figure">{line.progress === null ? t("notComputable") : percent(line.progress)}</span>
+        <Fact
+          href={href}
+          name={t("progress")}
+          text={line.progress === null ? t("notComputable") : percent(line.progress)}
+        />
         {line.expectedProgress !== null && (
           <span className="tj-facts__label">{t("expected", { value: percent(line.expectedProgress) })}</span>
         )}

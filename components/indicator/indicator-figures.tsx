@@ -12,12 +12,12 @@ import { Section } from "@/components/ui/section";
 import type { BreakdownRow } from "@/lib/domain/breakdown-answer";
 import type { TrajectoryAnswer } from "@/lib/domain/trajectory-chart";
 import { viewHref } from "@/lib/schemas/view";
+import { whyHref } from "@/lib/schemas/why";
 
 import { BreakdownTable } from "./breakdown-table";
 import { FigureFacts } from "./figure-facts";
 import { FigureTable } from "./figure-table";
 import type { IndicatorScreenProps } from "./indicator-screen";
-import { whyName } from "./why-panel";
 
 type Props = IndicatorScreenProps & { readonly trajectory: TrajectoryAnswer };
 
@@ -30,7 +30,12 @@ export function IndicatorFigures({ screen, trajectory, view }: Props) {
   );
   return (
     <div>
-      <FigureFacts trajectory={trajectory} definition={facts.definition} targetReason={target?.reason ?? null} />
+      <FigureFacts
+        trajectory={trajectory}
+        definition={facts.definition}
+        targetReason={target?.reason ?? null}
+        view={view}
+      />
       <Way trajectory={trajectory} view={view} />
       <IndicatorAlerts screen={screen} trajectory={trajectory} view={view} />
       <OwnLines screen={screen} view={view} />
@@ -76,9 +81,14 @@ function Way({ trajectory: { line, progress, chart }, view }: Pick<Props, "traje
       decimals={line.decimals}
       csvHref={viewHref(`${path}/csv`, view)}
       links={
-        <DataLink href={viewHref(path, view, { [whyName]: line.period })} icon="fr-icon-question-line">
-          {t("whyLink")}
-        </DataLink>
+        <>
+          <DataLink href={whyHref(view, line)} icon="fr-icon-question-line">
+            {t("whyLink")}
+          </DataLink>
+          <DataLink href={whyHref(view, { ...line, measure: "landing" })} icon="fr-icon-question-line">
+            {t("whyForecast")}
+          </DataLink>
+        </>
       }
     >
       <LandingSentence
@@ -102,6 +112,7 @@ function OwnLines({ screen: { ownLines, names, roadmapView }, view }: IndicatorS
           id: ministry,
           line: { ...line, name: capital(names.ministries[ministry] ?? ministry) },
           note: line.unit,
+          selection: { ministry },
         }))}
         period={roadmapView.period}
         label={roadmapView.roadmap.label}

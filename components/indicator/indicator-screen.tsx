@@ -12,18 +12,20 @@ import { codeWord } from "@/lib/messages/glossary";
 import { formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
+import { whyParams, type Why } from "@/lib/schemas/why";
 
 import { DefinitionSection } from "./definition-section";
 import { IndicatorFigures } from "./indicator-figures";
 import { VersionList } from "./version-list";
-import { WhyPanel, whyName } from "./why-panel";
+import { WhyPanel } from "./why-panel";
 
 export type IndicatorScreenProps = { readonly screen: IndicatorScreenFacts; readonly view: View };
+type Props = IndicatorScreenProps & { readonly why: Why | null };
 
-export function IndicatorScreen({ screen, view }: IndicatorScreenProps) {
+export function IndicatorScreen({ screen, view, why }: Props) {
   const { facts, roadmapView, reader, trajectory, explanation, names, sheets } = screen;
   const path = `/indicateurs/${facts.code}`;
-  const kept: Record<string, string> = explanation === null ? {} : { [whyName]: explanation.period };
+  const kept = why === null ? {} : whyParams(why);
   return (
     <>
       <Heading screen={screen} view={view}>
@@ -34,14 +36,9 @@ export function IndicatorScreen({ screen, view }: IndicatorScreenProps) {
       ) : (
         <>
           <StateLine view={view} roadmapView={roadmapView} reader={reader} sheets={sheets} />
-          <div className={explanation === null ? undefined : "tj-aside tj-aside--why"}>
+          <div className={why === null ? undefined : "tj-aside tj-aside--why"}>
             <IndicatorFigures screen={screen} trajectory={trajectory} view={view} />
-            {explanation !== null && (
-              <WhyPanel
-                {...{ explanation, facts, names, view }}
-                isCumulated={facts.definition.cumulative && reader.figures === "all"}
-              />
-            )}
+            {why !== null && <WhyPanel {...{ why, explanation, facts, names, view }} />}
           </div>
         </>
       )}

@@ -1,29 +1,38 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Decimal } from "@/lib/domain/decimal";
+import type { ExplainAnswer } from "@/lib/domain/explain-answer";
 import type { Figure } from "@/lib/domain/figure-answer";
-import { formatChange, formatNumber } from "@/lib/messages/format";
+import { formatChange, formatNumber, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
 type Props = {
-  readonly previous: { readonly number: number; readonly value: Figure };
-  readonly value: Figure;
+  readonly explanation: Pick<ExplainAnswer, "value" | "previousPublication" | "lastPublication">;
   readonly decimals: number;
 };
 
-/** What the last publication that says otherwise said of the same figure. */
-export function SincePublication({ previous, value, decimals }: Props) {
+/** What was published before: of the same figure, or while its quarter is not published, of the one before. */
+export function SincePublication({ explanation, decimals }: Props) {
   const t = useTranslations("indicator.why");
   const lang = toLang(useLocale());
-  const before = previous.value === null ? t("nothing") : formatNumber(previous.value, decimals, lang);
-  const change = previous.value === null || value === null ? null : new Decimal(value).minus(previous.value).toString();
+  const { value, previousPublication, lastPublication } = explanation;
+  const published = previousPublication ?? lastPublication;
+  if (published === undefined) return null;
+  const said = published.value === null ? t("nothing") : formatNumber(published.value, decimals, lang);
+  const { number } = published;
+  const change = changeOf(value, published.value);
   return (
     <>
       <h3>{t("publication")}</h3>
       <p>
-        {t("said", { number: previous.number, value: before })}
+        {lastPublication === undefined
+          ? t("said", { number, value: said })
+          : t("saidBefore", { number, value: said, period: formatPeriod(lastPublication.period, lang) })}
         {change !== null && change !== "0" && ` ${t("sinceThen", { change: formatChange(change, decimals, lang) })}`}
       </p>
     </>
   );
 }
+
+const changeOf = (value: Figure, before: Figure): string | null =>
+  before === null || value === null ? null : new Decimal(value).minus(before).toString();

@@ -1,97 +1,92 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
-import { FigureValue } from "@/components/figure/figure-value";
-import { DataLink } from "@/components/ui/data-link";
-import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
-import type { ExplainAnswer } from "@/lib/domain/explain-answer";
-import { figureText } from "@/lib/domain/figure-answer";
+import { LandingExplained } from "@/components/why/landing-explanation";
+import { ProgressExplained } from "@/components/why/progress-explanation";
+import type { TargetOrigin } from "@/components/why/progress-operands";
+import { WhyFrame } from "@/components/why/why-frame";
+import type { FigureExplanation } from "@/lib/domain/figure-explanation";
 import type { IndicatorFacts } from "@/lib/domain/indicator-facts";
 import type { Names } from "@/lib/domain/indicator-screen";
-import { formatPeriod } from "@/lib/messages/format";
-import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
+import { whyHref, type Why, type WhyMeasure } from "@/lib/schemas/why";
 
-import { FormulaSentence } from "./formula-sentence";
-import { OperandTable, type OperandContext } from "./operand-table";
-import { SincePublication } from "./since-publication";
+import { WhySubject } from "./why-subject";
+import { ValueExplained } from "./value-explanation";
 
-type Props = {
-  readonly explanation: ExplainAnswer;
+export type WhyProps = {
+  readonly why: Why;
+  /** Null where the reader has no such figure. */
+  readonly explanation: FigureExplanation | null;
   readonly facts: IndicatorFacts;
   readonly names: Names;
   readonly view: View;
-  /** Publications explain a period by itself. */
-  readonly isCumulated: boolean;
 };
-export const whyName = "pourquoi";
 
-/** « Pourquoi ce chiffre ? »: how it comes about and what it stands on, under its own address. */
-export function WhyPanel({ explanation, facts, names, view, isCumulated }: Props) {
-  const t = useTranslations("indicator.why");
-  const lang = toLang(useLocale());
-  const { period, value, reported, expected, previousPublication } = explanation;
-  const { unit, decimals } = facts.definition;
-  const path = `/indicateurs/${facts.code}`;
-  const definition = { ...facts.definition, cumulative: isCumulated };
+/** « Pourquoi ce chiffre ? » of an indicator: its value, how far it has come, where it leads. */
+export function WhyPanel({ why, explanation, ...about }: WhyProps) {
+  const t = useTranslations("why");
+  const { facts, view } = about;
+  const { code } = facts;
   return (
-    <aside className="tj-why" aria-labelledby="pourquoi-titre" id="pourquoi">
-      <div className="tj-why__head">
-        <h2 id="pourquoi-titre">{t("title")}</h2>
-        <TextLink href={viewHref(path, view)} className="tj-link">
-          {t("close")}
-        </TextLink>
-      </div>
-      <p>
-        <FigureValue
-          size="answer"
-          value={figureText(value)}
-          decimals={decimals}
-          unit={`${unit}, ${formatPeriod(period, lang)}`}
-          coverage={{ reported, expected }}
-        />
-      </p>
-      <p className="tj-small tj-mute">{t(facts.definition.cumulative && !isCumulated ? "ownPeriod" : "official")}</p>
-      <h3>{t("formula")}</h3>
-      <p className="tj-why__formula">
-        <FormulaSentence definition={definition} until={period} />
-      </p>
-      <Cells explanation={explanation} context={{ facts, names, decimals }} />
-      {previousPublication !== undefined && (
-        <SincePublication previous={previousPublication} value={value} decimals={decimals} />
+    <WhyFrame closeHref={viewHref(`/indicateurs/${code}`, view)} href={whyHref(view, { code, ...why })}>
+      {explanation === null ? (
+        <p>{t("unknown")}</p>
+      ) : (
+        <>
+          <Measures why={why} facts={facts} view={view} />
+          <WhySubject why={why} names={about.names} />
+          <Measure {...about} why={why} explanation={explanation} />
+        </>
       )}
-      <p className="tj-acts">
-        <DataLink href={viewHref(path, view, { [whyName]: period })} icon="fr-icon-link">
-          {t("link")}
-        </DataLink>
-      </p>
-    </aside>
+    </WhyFrame>
   );
 }
 
-/** The cells of the period itself first; those that a cumulated figure adds from before, behind their count. */
-function Cells({ explanation, context }: Pick<Props, "explanation"> & { readonly context: OperandContext }) {
-  const t = useTranslations("indicator.why");
-  const lang = toLang(useLocale());
-  const { operands, missing, period } = explanation;
-  if (operands === undefined || missing === undefined) return <p className="tj-small tj-mute">{t("noOperands")}</p>;
-  const last =
-    [...operands, ...missing]
-      .map((cell) => cell.period)
-      .sort()
-      .at(-1) ?? period;
-  const isLast = (cell: { readonly period: string }): boolean => cell.period === last;
-  const before = operands.filter((one) => !isLast(one));
-  const missingBefore = missing.filter((one) => !isLast(one));
+function Measure({ why, explanation, facts, names, view }: WhyProps & { readonly explanation: FigureExplanation }) {
+  const { unit, decimals } = facts.definition;
+  const texts = { explanation: explanation.progress, unit, decimals };
+  if (why.measure === "landing") return <LandingExplained {...texts} />;
+  if (why.measure === "progress") {
+    const valueHref = whyHref(view, { code: facts.code, ...why, measure: "value" });
+    return <ProgressExplained {...texts} origin={targetOrigin(facts, explanation)} valueHref={valueHref} />;
+  }
+  return <ValueExplained explanation={explanation} facts={facts} names={names} isProvisional={view.isProvisional} />;
+}
+
+/** The last thing known of the final target: of the only series looked at, else of the indicator. */
+function targetOrigin({ targets, series }: IndicatorFacts, explanation: FigureExplanation): TargetOrigin | null {
+  const [only, ...others] = explanation.series ?? series.map(({ id }) => id);
+  const { targetPeriod } = explanation.progress.progress;
+  const known = targets
+    .filter(({ period }) => period === targetPeriod)
+    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
+  const ofIndicator = explanation.series === undefined ? known.find((one) => one.series === null) : undefined;
+  const found = ofIndicator ?? (others.length === 0 ? known.find((one) => one.series === only) : undefined);
+  return found === undefined
+    ? null
+    : { reason: found.reason, before: found.before, since: found.recordedAt.slice(0, 10) };
+}
+
+const measures: readonly WhyMeasure[] = ["value", "own", "progress", "landing"];
+
+/** The other things to be explained of the same figure. */
+function Measures({ why, facts, view }: Pick<WhyProps, "why" | "facts" | "view">) {
+  const t = useTranslations("why.measures");
+  const { code, definition } = facts;
+  const offered = measures.filter((one) => one !== "own" || definition.cumulative);
   return (
-    <>
-      <h3>{t("cells", { period: formatPeriod(last, lang) })}</h3>
-      <OperandTable operands={operands.filter(isLast)} missing={missing.filter(isLast)} context={context} />
-      {before.length + missingBefore.length > 0 && (
-        <Disclosure summary={t("before", { count: before.length })}>
-          <OperandTable operands={before} missing={missingBefore} context={context} hasPeriods />
-        </Disclosure>
-      )}
-    </>
+    <nav aria-label={t("label")} className="tj-why__measures">
+      {offered.map((measure) => (
+        <TextLink
+          key={measure}
+          href={whyHref(view, { code, ...why, measure })}
+          className="tj-link"
+          {...(measure === why.measure && { "aria-current": "true" as const })}
+        >
+          {t(measure === "value" && definition.cumulative ? "cumulated" : measure)}
+        </TextLink>
+      ))}
+    </nav>
   );
 }

@@ -51,6 +51,7 @@ export function MinistryScreen({ screen, ministry, lines, projects, view }: Prop
             period={roadmapView.period}
             label={roadmapView.roadmap.label}
             view={view}
+            selection={{ ministry: code }}
           />
         )}
       </Section>

@@ -11,9 +11,11 @@ import { ProjectList } from "@/components/project/project-list";
 import { capital } from "@/components/ui/capital";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { RollUpPanel } from "@/components/why/roll-up-panel";
 import { alertsAbout, alertsFor } from "@/lib/domain/alert-list";
 import type { BoardAnswer, BoardPriority } from "@/lib/domain/board-answer";
 import { mostUrgentFirst } from "@/lib/domain/board-order";
+import type { RollUpExplanation } from "@/lib/domain/explain-roll-up";
 import type { PriorityFacts, ProjectFacts } from "@/lib/domain/plan-facts";
 import type { RoadmapScreen } from "@/lib/domain/roadmap-screen";
 import { viewHref, type View } from "@/lib/schemas/view";
@@ -25,9 +27,11 @@ type Props = {
   readonly priority: PriorityFacts;
   readonly projects: readonly ProjectFacts[];
   readonly view: View;
+  /** Of the priority's progress, where the address asks for it. */
+  readonly explanation: RollUpExplanation | null;
 };
 
-export function PriorityScreen({ screen, priority, projects, view }: Props) {
+export function PriorityScreen({ screen, priority, projects, view, explanation }: Props) {
   const t = useTranslations("priority");
   const { roadmapView } = screen;
   const { label } = roadmapView.roadmap;
@@ -44,6 +48,7 @@ export function PriorityScreen({ screen, priority, projects, view }: Props) {
       view={view}
       screen={screen}
     >
+      {explanation !== null && <RollUpPanel explanation={explanation} path={`/priorites/${number}`} view={view} />}
       <PriorityFigures screen={screen} number={number} view={view} />
       {screen.board !== null && (
         <PriorityAlerts screen={screen} board={screen.board} number={number} projects={served} view={view} />
@@ -94,7 +99,7 @@ function PriorityFigures({ screen: { board, reader, roadmapView, indicators }, n
   }
   return (
     <Section title={t("indicators")}>
-      {rolled !== undefined && lines.length > 0 && <RolledUp priority={rolled} />}
+      {rolled !== undefined && lines.length > 0 && <RolledUp priority={rolled} view={view} />}
       {lines.length === 0 ? (
         <EmptyState>{t("noIndicator")}</EmptyState>
       ) : (
@@ -110,10 +115,10 @@ function PriorityFigures({ screen: { board, reader, roadmapView, indicators }, n
   );
 }
 
-const RolledUp = ({ priority }: { readonly priority: BoardPriority }) => (
+const RolledUp = ({ priority, view }: { readonly priority: BoardPriority; readonly view: View }) => (
   <div className="tj-roll-up">
     <StatusBadge status={priority.of.total === 0 ? "notApplicable" : priority.status} />
-    <PriorityProgress priority={priority} />
+    <PriorityProgress priority={priority} view={view} />
     <PriorityCounts priority={priority} />
   </div>
 );

@@ -11,6 +11,7 @@ import type { Names } from "@/lib/domain/indicator-screen";
 import type { ProjectProgress, SeriesLine } from "@/lib/domain/project-progress";
 import type { Reader } from "@/lib/domain/reader";
 import type { View } from "@/lib/schemas/view";
+import { ownWhyHref, seriesSelection } from "@/lib/schemas/why";
 
 type Props = {
   readonly progress: ProjectProgress | null;
@@ -18,10 +19,13 @@ type Props = {
   readonly period: string;
   readonly names: Names;
   readonly view: View;
+  /** The project's own address, and what it is called. */
+  readonly path: string;
+  readonly name: string;
 };
 
 /** What the project's series come to, and each of them. */
-export function ProjectFigures({ progress, reader, period, names, view }: Props) {
+export function ProjectFigures({ progress, reader, period, names, view, path, name }: Props) {
   const t = useTranslations("project.figures");
   if (progress === null || progress.lines.length === 0) {
     return (
@@ -38,10 +42,15 @@ export function ProjectFigures({ progress, reader, period, names, view }: Props)
   };
   return (
     <Section title={t("title")} aside={t("legend")}>
-      <RolledUp progress={progress} />
+      <RolledUp progress={progress} why={{ href: ownWhyHref(path, view, "progress"), name }} />
       <FigureTable
         caption={t("title")}
-        lines={progress.lines.map((one) => ({ id: one.series, line: one.line, note: note(one) }))}
+        lines={progress.lines.map((one) => ({
+          id: one.series,
+          line: one.line,
+          note: note(one),
+          selection: seriesSelection(one.series),
+        }))}
         period={period}
         label=""
         view={view}
@@ -52,8 +61,10 @@ export function ProjectFigures({ progress, reader, period, names, view }: Props)
 
 function RolledUp({
   progress: { progress, partialValue, expectedProgress, status, of, missing },
+  why,
 }: {
   readonly progress: ProjectProgress;
+  readonly why: { readonly href: string; readonly name: string };
 }) {
   const t = useTranslations("project.figures");
   if (of.total === 0) return <p className="tj-roll-up tj-mute">{t("unweighted")}</p>;
@@ -66,6 +77,7 @@ function RolledUp({
         expected={figureText(expectedProgress)}
         isPartial={isPartial}
         hasExpectedText
+        why={why}
       />
       <span className="tj-small tj-mute">
         {t("of", { with: of.with, total: of.total })}

@@ -9,15 +9,22 @@ import { viewHref, type View } from "@/lib/schemas/view";
 
 import { MilestoneList } from "./milestone-list";
 import { PhaseTimeline } from "./phase-timeline";
+import { ProjectExplained } from "./project-explained";
 import { ProjectFigures } from "./project-figures";
 import { ProjectSheet } from "./project-sheet";
 import { ProjectSuccession } from "./project-succession";
 
-type Props = { readonly screen: ProjectScreenFacts; readonly view: View };
+type Props = {
+  readonly screen: ProjectScreenFacts;
+  readonly view: View;
+  /** The address asks how its progress comes about. */
+  readonly isExplained: boolean;
+};
 
-export function ProjectScreen({ screen, view }: Props) {
+export function ProjectScreen({ screen, view, isExplained }: Props) {
   const t = useTranslations("project");
   const { project, progress, roadmapView, names } = screen;
+  const path = `/projets/${project.slug}`;
   const today = view.day ?? roadmapView.today;
   const milestones = project.milestones.map((one) => ({ ...one, state: milestoneStateOn(one, today) }));
   return (
@@ -25,11 +32,12 @@ export function ProjectScreen({ screen, view }: Props) {
       title={project.name}
       subtitle={project.summary ?? roadmapView.roadmap.title}
       trail={{ links: [{ href: viewHref("/projets", view), label: t("title") }], current: project.name }}
-      path={`/projets/${project.slug}`}
+      path={path}
       view={view}
       screen={screen}
       hasFigures={progress !== null && progress.lines.length > 0}
     >
+      {isExplained && progress !== null && <ProjectExplained {...{ progress, names, path, view }} />}
       <div className="tj-columns tj-columns--2">
         <Section title={t("phase.title")}>
           <PhaseTimeline phases={project.phases} today={today} />
@@ -44,6 +52,8 @@ export function ProjectScreen({ screen, view }: Props) {
         period={roadmapView.period}
         names={names}
         view={view}
+        path={path}
+        name={project.name}
       />
       {screen.reader.figures !== "none" && (
         <OwnAlerts

@@ -1,8 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { vantageOf } from "@/lib/domain/as-of";
-import type { ExplainAnswer } from "@/lib/domain/explain-answer";
-import type { IndicatorFacts } from "@/lib/domain/indicator-facts";
 import type { IndicatorScreenFacts } from "@/lib/domain/indicator-screen";
 import type { Period } from "@/lib/domain/period";
 import { readerOf } from "@/lib/domain/reader";
@@ -10,7 +8,7 @@ import { listAlertsAbout } from "./alert";
 import type { ScreenRequest } from "./board-facts";
 import { findBoardCollection } from "./board-plan";
 import { listBreakdowns } from "./breakdown";
-import { explainFigure } from "./explain";
+import { findFigureExplanation, type ExplanationRequest } from "./figure-explanation";
 import { findIndicator } from "./indicator";
 import type { Tx } from "./internal/client";
 import { findNames } from "./names";
@@ -20,8 +18,8 @@ import { findTrajectory, type TrajectoryRequest } from "./trajectory";
 
 type Request = ScreenRequest & {
   readonly code: string;
-  /** The period whose figure is to be explained. */
-  readonly why: Period | null;
+  /** The figure to be explained. */
+  readonly why: Pick<ExplanationRequest, "period" | "selection" | "isOwn"> | null;
 };
 
 /** Everything the screen of an indicator shows; null for an unknown code. */
@@ -46,15 +44,12 @@ export async function findIndicatorScreen(
     trajectory: trajectory.ok ? trajectory.value : null,
     breakdowns: await listBreakdowns(actor, tx, figure, now),
     ownLines: await findOwnLines(actor, tx, figure, facts.roadmap),
-    explanation: await explain(actor, tx, request, isCumulated(facts.definition), now),
+    explanation: request.why && (await findFigureExplanation(actor, tx, { ...request, ...request.why }, now)),
     alerts: await listAlertsAbout(actor, tx, request, roadmapView, { indicators: [request.code] }, now),
     sheets: collection?.sheets ?? [],
     names: await findNames(actor, tx, facts.roadmap, vantage),
   };
 }
-
-const isCumulated = ({ cumulative, kind, overTime }: IndicatorFacts["definition"]): boolean =>
-  cumulative && (kind === "ratio" || overTime === "sum");
 
 async function findOwnLines(actor: Actor, tx: Tx, { code, quarter }: TrajectoryRequest, roadmap: string) {
   const { figures, ministries } = readerOf(actor);
@@ -64,19 +59,4 @@ async function findOwnLines(actor: Actor, tx: Tx, { code, quarter }: TrajectoryR
     found.push(...lines.filter((line) => line.code === code).map((line) => ({ ministry, line })));
   }
   return found;
-}
-
-/** The figure as the screen shows it; a publication explains the period's own value only. */
-async function explain(
-  actor: Actor,
-  tx: Tx,
-  { code, why, asOf }: Request,
-  cumulative: boolean,
-  now: Date,
-): Promise<ExplainAnswer | null> {
-  if (why === null) return null;
-  const asked = { code, period: why, ...(asOf !== null && { asOf }) };
-  const isLive = readerOf(actor).figures === "all";
-  const found = await explainFigure(actor, tx, { ...asked, cumulative: isLive && cumulative }, now);
-  return found.ok ? found.value : null;
 }

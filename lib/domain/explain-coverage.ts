@@ -1,3 +1,4 @@
+import { type EmptyMark } from "./cell";
 import { countPlaces, type Coverage, type CoveragePlace } from "./coverage";
 import { type Departments } from "./own-view";
 
@@ -13,7 +14,7 @@ export type OwedPlace = {
 export type DepartmentCoverage = {
   readonly department: string;
   readonly counts: Coverage;
-  readonly empty?: readonly { readonly series: string; readonly period: string; readonly place: CoveragePlace }[];
+  readonly empty?: readonly { readonly series: string; readonly period: string; readonly place: EmptyMark }[];
 };
 
 export type CoverageExplanation = {

@@ -1,6 +1,6 @@
 import { type BoardAlert, type BoardIndicator, type BoardSheet } from "./board-answer";
 import { type Breakdown } from "./breakdown-answer";
-import { type ExplainAnswer } from "./explain-answer";
+import { type FigureExplanation } from "./figure-explanation";
 import { type IndicatorFacts } from "./indicator-facts";
 import { type Reader } from "./reader";
 import { type RoadmapView } from "./roadmap-view";
@@ -23,7 +23,8 @@ export type IndicatorScreenFacts = {
   readonly breakdowns: readonly Breakdown[];
   /** What concerns the reader's own ministries, of those who only read publications. */
   readonly ownLines: readonly { readonly ministry: string; readonly line: BoardIndicator }[];
-  readonly explanation: ExplainAnswer | null;
+  /** Of the figure that the address asks about; null for none, or one the reader does not have. */
+  readonly explanation: FigureExplanation | null;
   readonly alerts: readonly BoardAlert[];
   readonly sheets: readonly BoardSheet[];
   readonly names: Names;

@@ -19,6 +19,12 @@ export type WhySelection = { readonly [D in Selectable]?: string };
 export const noCode = "-";
 export type Why = { readonly period: Period; readonly measure: WhyMeasure; readonly selection: WhySelection };
 
+/** One series of an indicator alone, by its id `INDICATOR/DEPARTMENT[/MINISTRY[/PROJECT]]`. */
+export function seriesSelection(id: string): WhySelection {
+  const [, department = noCode, ministry = noCode, project = noCode] = id.split("/");
+  return { department, ministry, project };
+}
+
 /** What the address of an indicator asks to explain; null for nothing, or nothing that can be read. */
 export function readWhy(params: AddressParams): Why | null {
   const period = periodSchema.safeParse(lastParam(params, whyName)).data;

@@ -3,15 +3,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { IndicatorScreen } from "@/components/indicator/indicator-screen";
-import { whyName } from "@/components/indicator/why-panel";
 import { openScreen } from "@/lib/auth/screen";
 import { currentPerson } from "@/lib/auth/session";
 import { findIndicatorName } from "@/lib/data/indicator";
 import { findIndicatorScreen } from "@/lib/data/indicator-screen";
 import { inScope } from "@/lib/data/transaction";
 import { pathCodeSchema } from "@/lib/schemas/code";
-import { periodSchema } from "@/lib/schemas/period";
-import { lastParam, type AddressParams } from "@/lib/schemas/view";
+import type { AddressParams } from "@/lib/schemas/view";
+import { readWhy } from "@/lib/schemas/why";
 
 type Props = { readonly params: Promise<{ code: string }>; readonly searchParams: Promise<AddressParams> };
 
@@ -25,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IndicatorPage({ params, searchParams }: Props) {
   const code = pathCodeSchema.safeParse((await params).code).data ?? notFound();
   const { actor, view, query, request, now } = await openScreen(`/indicateurs/${code}`, searchParams);
-  const why = periodSchema.safeParse(lastParam(query, whyName)).data ?? null;
-  const screen = await inScope(actor, (tx) => findIndicatorScreen(actor, tx, { ...request, code, why }, now));
+  const why = readWhy(query);
+  const asked = why && { ...why, isOwn: why.measure === "own" };
+  const screen = await inScope(actor, (tx) => findIndicatorScreen(actor, tx, { ...request, code, why: asked }, now));
   if (screen === null) notFound();
-  return <IndicatorScreen screen={screen} view={{ ...view, roadmap: screen.facts.roadmap }} />;
+  return <IndicatorScreen screen={screen} why={why} view={{ ...view, roadmap: screen.facts.roadmap }} />;
 }

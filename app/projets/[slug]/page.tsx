@@ -10,6 +10,7 @@ import { findProjectScreen } from "@/lib/data/project-screen";
 import { inScope } from "@/lib/data/transaction";
 import { vantageOf } from "@/lib/domain/as-of";
 import type { AddressParams } from "@/lib/schemas/view";
+import { asksWhy } from "@/lib/schemas/why";
 
 type Props = { readonly params: Promise<{ slug: string }>; readonly searchParams: Promise<AddressParams> };
 
@@ -23,8 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const { actor, view, request, now } = await openScreen(`/projets/${encodeURIComponent(slug)}`, searchParams);
+  const { actor, view, query, request, now } = await openScreen(`/projets/${encodeURIComponent(slug)}`, searchParams);
   const screen = await inScope(actor, (tx) => findProjectScreen(actor, tx, { ...request, slug }, now));
   if (screen === null) notFound();
-  return <ProjectScreen screen={screen} view={{ ...view, roadmap: screen.project.roadmap }} />;
+  return (
+    <ProjectScreen
+      screen={screen}
+      view={{ ...view, roadmap: screen.project.roadmap }}
+      isExplained={asksWhy(query, "progress")}
+    />
+  );
 }

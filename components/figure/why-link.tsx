@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+type Props = {
+  /** The address of its explanation. */
+  readonly href: string;
+  /** The figure in words, as it is read out: « 2 180 postes, T2 2026 ». */
+  readonly figure: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+};
+
+/** A figure that leads to its explanation. A plain link: hundreds stand on a board, and each must cost next to nothing. */
+export function WhyLink({ href, figure, className, children }: Props) {
+  const t = useTranslations("why");
+  return (
+    <a
+      href={href}
+      className={className === undefined ? "tj-why-link" : `tj-why-link ${className}`}
+      aria-label={t("of", { figure })}
+    >
+      {children}
+    </a>
+  );
+}
