@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { SiteMap } from "@/components/public/site-map";
-import { navigationFor } from "@/components/shell/navigation";
+import { pagesFor } from "@/components/shell/navigation";
 import { currentPerson } from "@/lib/auth/session";
 import { grantsOf } from "@/lib/domain/actor";
 
@@ -13,5 +13,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SiteMapPage() {
   const person = await currentPerson();
   const roles = person === null ? [] : grantsOf(person.actor).map(({ role }) => role);
-  return <SiteMap entries={navigationFor(roles)} isSignedIn={person !== null} />;
+  return <SiteMap entries={pagesFor(roles)} isSignedIn={person !== null} />;
 }

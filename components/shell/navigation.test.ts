@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
 
-import { isUnder, navigationFor } from "./navigation";
+import { isUnder, navigationFor, pagesFor } from "./navigation";
 
 const keys = (...roles: Parameters<typeof navigationFor>[0]) => navigationFor(roles).map(({ key }) => key);
 
 describe("navigation", () => {
   it.each([
-    ["director", ["board", "priorities", "indicators", "projects", "review", "campaigns", "reports", "log"]],
-    ["departmentHead", ["board", "collection", "priorities", "indicators", "projects", "reports"]],
-    ["contributor", ["board", "collection", "priorities", "indicators", "projects"]],
-    ["ministryReader", ["board", "priorities", "indicators", "projects", "reports"]],
+    [
+      "director",
+      ["board", "priorities", "indicators", "projects", "comparison", "review", "campaigns", "reports", "log"],
+    ],
+    ["departmentHead", ["board", "collection", "priorities", "indicators", "projects", "comparison", "reports"]],
+    ["contributor", ["board", "collection", "priorities", "indicators", "projects", "comparison"]],
+    ["ministryReader", ["board", "priorities", "indicators", "projects", "comparison", "reports"]],
     ["administrator", ["priorities", "indicators", "projects", "log", "administration"]],
-    ["auditor", ["board", "priorities", "indicators", "projects", "review", "reports", "log"]],
+    ["auditor", ["board", "priorities", "indicators", "projects", "comparison", "review", "reports", "log"]],
   ] as const)("shows a %s what the role has a use for", (role, expected) => {
     expect(keys(role)).toEqual(expected);
   });
@@ -23,9 +26,16 @@ describe("navigation", () => {
       "priorities",
       "indicators",
       "projects",
+      "comparison",
       "log",
       "administration",
     ]);
+  });
+
+  it("leaves to the site map what other screens lead to", () => {
+    const onMap = pagesFor(["director"]).map(({ key }) => key);
+    expect(onMap).toEqual([...keys("director"), "alerts"]);
+    expect(pagesFor([])).toEqual([]);
   });
 
   it("shows a visitor nothing", () => {

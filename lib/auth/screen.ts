@@ -1,7 +1,7 @@
 import "server-only";
 import type { Person } from "@/lib/domain/actor";
 import { readerOf, type Reader } from "@/lib/domain/reader";
-import { readView, viewFor, viewHref, viewRequest, type AddressParams, type View } from "@/lib/schemas/view";
+import { askedHref, readView, viewFor, viewRequest, type AddressParams, type View } from "@/lib/schemas/view";
 import { requirePerson } from "./session";
 
 export type OpenedScreen = {
@@ -18,7 +18,7 @@ export type OpenedScreen = {
 export async function openScreen(path: string, params: Promise<AddressParams>): Promise<OpenedScreen> {
   const query = await params;
   const asked = readView(query);
-  const { actor } = await requirePerson(viewHref(path, asked));
+  const { actor } = await requirePerson(askedHref(path, query));
   const reader = readerOf(actor);
   const view = viewFor(asked, reader);
   const now = new Date();

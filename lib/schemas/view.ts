@@ -51,15 +51,21 @@ export function viewHref(path: string, view: View, more: Readonly<Record<string,
   return params.size === 0 ? path : `${path}?${params.toString()}`;
 }
 
+/** The address of a screen with all that was asked of it, to come back to. */
+export function askedHref(path: string, params: AddressParams): string {
+  const asked = new URLSearchParams(Object.keys(params).map((name) => [name, lastParam(params, name)]));
+  return asked.size === 0 ? path : `${path}?${asked.toString()}`;
+}
+
 /** Today and later are what is known now. */
-const asOfView = ({ day }: View, now: Date): AsOf | null =>
+export const asOfDay = (day: Day | null, now: Date): AsOf | null =>
   day === null || day >= parisDay(now) ? null : { at: new Date(endOfParisDay(day).getTime() - 1), day };
 
 /** What the database is asked for what the address says. */
 export const viewRequest = (view: View, now: Date) => ({
   roadmap: view.roadmap,
   period: view.period,
-  asOf: asOfView(view, now),
+  asOf: asOfDay(view.day, now),
   isProvisional: view.isProvisional,
 });
 

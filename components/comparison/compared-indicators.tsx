@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { TableRegion } from "@/components/ui/table-region";
+import type { ComparedIndicator } from "@/lib/domain/compare-boards";
+import type { ComparisonChoice } from "@/lib/domain/comparison";
+import type { RoadmapLabels } from "@/lib/domain/roadmap-view";
+import { toLang } from "@/lib/messages/lang";
+
+import { ComparedRow } from "./compared-row";
+import { sideNames, sideViews } from "./comparison-side";
+
+type Props = {
+  readonly caption: string;
+  readonly lines: readonly ComparedIndicator[];
+  readonly choice: ComparisonChoice;
+  readonly roadmap: RoadmapLabels;
+};
+
+/** Each indicator on two boards: figures, change, statuses and progress. */
+export function ComparedIndicators({ caption, lines, choice, roadmap }: Props) {
+  const t = useTranslations("comparison.columns");
+  const lang = toLang(useLocale());
+  const names = sideNames(choice, lang);
+  const views = sideViews(roadmap.slug, choice);
+  return (
+    <TableRegion label={caption}>
+      <table className="tj-table tj-compared">
+        <caption className="fr-sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("indicator")}</th>
+            <th scope="col" className="tj-right">
+              {names.before.short}
+            </th>
+            <th scope="col" className="tj-right">
+              {names.after.short}
+            </th>
+            <th scope="col" className="tj-right">
+              {t("change")}
+            </th>
+            <th scope="col">{t("status")}</th>
+            <th scope="col">{t("progress")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <ComparedRow
+              key={line.code}
+              compared={line}
+              views={views}
+              quarters={choice.kind === "periods" ? [choice.from, choice.to] : [choice.period, choice.period]}
+            />
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}

@@ -1,0 +1,93 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { PriorityCounts, PriorityProgress } from "@/components/board/priority-list";
+import { ChangeSinceLast } from "@/components/figure/change-since-last";
+import { StatusBadge } from "@/components/figure/status-badge";
+import { capital } from "@/components/ui/capital";
+import { Section } from "@/components/ui/section";
+import { TableRegion } from "@/components/ui/table-region";
+import { TextLink } from "@/components/ui/text-link";
+import type { BoardPriority } from "@/lib/domain/board-answer";
+import type { ComparedPriority } from "@/lib/domain/compare-boards";
+import type { ComparisonChoice } from "@/lib/domain/comparison";
+import type { RoadmapLabels } from "@/lib/domain/roadmap-view";
+import { toLang } from "@/lib/messages/lang";
+import { viewHref, type View } from "@/lib/schemas/view";
+
+import { sideNames, sideViews } from "./comparison-side";
+
+type Props = {
+  readonly priorities: readonly ComparedPriority[];
+  readonly choice: ComparisonChoice;
+  readonly roadmap: RoadmapLabels;
+};
+
+/** The roll-up of each priority, then and later. */
+export function ComparedPriorities({ priorities, choice, roadmap }: Props) {
+  const t = useTranslations("comparison");
+  const lang = toLang(useLocale());
+  const names = sideNames(choice, lang);
+  const title = useTranslations("priority")("title", { label: capital(roadmap.label) });
+  const views = sideViews(roadmap.slug, choice);
+  if (priorities.length === 0) return null;
+  return (
+    <Section title={title} id="priorites">
+      <TableRegion label={title}>
+        <table className="tj-table tj-compared tj-compared--priorities">
+          <caption className="fr-sr-only">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{capital(roadmap.label)}</th>
+              <th scope="col">{names.before.short}</th>
+              <th scope="col">{names.after.short}</th>
+              <th scope="col" className="tj-right">
+                {t("columns.change")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {priorities.map((one) => (
+              <PriorityRow key={one.number} compared={one} views={views} />
+            ))}
+          </tbody>
+        </table>
+      </TableRegion>
+    </Section>
+  );
+}
+
+type RowProps = { readonly compared: ComparedPriority; readonly views: Record<"before" | "after", View> };
+
+function PriorityRow({ compared: { number, before, after, change }, views }: RowProps) {
+  const t = useTranslations("comparison.columns");
+  return (
+    <tr>
+      <th scope="row">
+        <TextLink href={viewHref(`/priorites/${number}`, views.after)}>
+          {number}. {(after ?? before)?.title}
+        </TextLink>
+      </th>
+      <td>
+        <RollUp priority={before} view={views.before} />
+      </td>
+      <td>
+        <RollUp priority={after} view={views.after} />
+      </td>
+      <td className="tj-right">
+        <ChangeSinceLast change={change} decimals={0} direction="increase" unit={t("points")} />
+      </td>
+    </tr>
+  );
+}
+
+function RollUp({ priority, view }: { readonly priority: BoardPriority | null; readonly view: View }) {
+  const t = useTranslations("comparison");
+  if (priority === null) return <span className="tj-small tj-mute">{t("absent.before")}</span>;
+  return (
+    <>
+      <StatusBadge status={priority.of.total === 0 ? "notApplicable" : priority.status} />
+      <PriorityProgress priority={priority} view={view} />
+      <PriorityCounts priority={priority} />
+    </>
+  );
+}

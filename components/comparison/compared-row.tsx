@@ -1,0 +1,122 @@
+import { useTranslations } from "next-intl";
+
+import { FigureValue } from "@/components/figure/figure-value";
+import { Period } from "@/components/figure/period";
+import { StatusBadge } from "@/components/figure/status-badge";
+import { LineProgress } from "@/components/indicator/figure-row";
+import { TextLink } from "@/components/ui/text-link";
+import type { BoardIndicator } from "@/lib/domain/board-answer";
+import { standingOf } from "@/lib/domain/board-order";
+import type { ComparedIndicator } from "@/lib/domain/compare-boards";
+import { figureText } from "@/lib/domain/figure-answer";
+import { viewHref, type View } from "@/lib/schemas/view";
+import { whyHref } from "@/lib/schemas/why";
+
+import { ComparedChange } from "./compared-change";
+import type { SideName } from "./comparison-side";
+
+type Props = {
+  readonly compared: ComparedIndicator;
+  readonly views: Record<SideName, View>;
+  /** The quarters of the two boards. */
+  readonly quarters: readonly [string, string];
+};
+
+export function ComparedRow({ compared, views, quarters }: Props) {
+  const { code, before, after } = compared;
+  const line = after ?? before;
+  if (line === null) return null;
+  const view = after === null ? views.before : views.after;
+  return (
+    <tr>
+      <th scope="row">
+        <TextLink href={viewHref(`/indicateurs/${code}`, view)}>{line.name}</TextLink>
+        <span className="tj-table__sub">
+          {line.unit} · {line.departments.join(", ")}
+        </span>
+      </th>
+      <SideValue line={before} side="before" view={views.before} quarter={quarters[0]} />
+      <SideValue line={after} side="after" view={views.after} quarter={quarters[1]} />
+      <td className="tj-right">
+        <ComparedChange compared={compared} line={line} />
+      </td>
+      <td>
+        <Statuses before={before} after={after} />
+      </td>
+      <td>
+        <Progresses before={before} after={after} views={views} />
+      </td>
+    </tr>
+  );
+}
+
+type ValueProps = {
+  readonly line: BoardIndicator | null;
+  readonly side: SideName;
+  readonly view: View;
+  readonly quarter: string;
+};
+
+function SideValue({ line, side, view, quarter }: ValueProps) {
+  const t = useTranslations("comparison");
+  if (line === null) {
+    return (
+      <td className="tj-right">
+        <span className="tj-small tj-mute">{t(`absent.${side}`)}</span>
+      </td>
+    );
+  }
+  const { value, decimals, mark, reported, expected, period, unit, code } = line;
+  return (
+    <td className="tj-right">
+      <FigureValue
+        value={figureText(value)}
+        decimals={decimals}
+        mark={mark ?? null}
+        coverage={{ reported, expected }}
+        why={{ href: whyHref(view, { code, period }), period, unit }}
+      />
+      {period !== quarter && (
+        <span className="tj-table__sub">
+          <Period period={period} isShort />
+        </span>
+      )}
+    </td>
+  );
+}
+
+type PairProps = Pick<ComparedIndicator, "before" | "after">;
+
+/** The later one; the earlier one under it where it was another. */
+function Statuses({ before, after }: PairProps) {
+  const t = useTranslations("comparison");
+  const line = after ?? before;
+  if (line === null) return null;
+  const hadOther = before !== null && after !== null && standingOf(before) !== standingOf(after);
+  return (
+    <>
+      <StatusBadge status={standingOf(line)} flags={line.flags} />
+      {hadOther && (
+        <span className="tj-compared__was">
+          {t("was")} <StatusBadge status={standingOf(before)} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Progresses({ before, after, views }: PairProps & Pick<Props, "views">) {
+  const t = useTranslations("comparison");
+  const line = after ?? before;
+  if (line === null) return null;
+  return (
+    <>
+      <LineProgress line={line} view={after === null ? views.before : views.after} />
+      {before !== null && after !== null && before.progress !== after.progress && (
+        <span className="tj-compared__was">
+          {t("was")} <LineProgress line={before} view={views.before} />
+        </span>
+      )}
+    </>
+  );
+}
