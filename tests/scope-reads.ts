@@ -1,7 +1,7 @@
 import { listOwnTokens } from "@/lib/data/api-token";
 import { auditHead, findFirstBreak, listEvents, wasRecorded } from "@/lib/data/audit";
 import { findBoard } from "@/lib/data/board";
-import { findCoverage } from "@/lib/data/board-coverage";
+import { findCoverage, findCoverageExplanation } from "@/lib/data/board-coverage";
 import { findBoardFacts, findScreenBoard } from "@/lib/data/board-facts";
 import { findBoardHead } from "@/lib/data/board-head";
 import { listBoardLines } from "@/lib/data/board-line";
@@ -19,7 +19,9 @@ import {
   listOwnSheets,
 } from "@/lib/data/collection-desk";
 import { listDefinedCells } from "@/lib/data/defined-cell";
-import { explainFigure } from "@/lib/data/explain";
+import { explainFigure, explainSeries } from "@/lib/data/explain";
+import { explainBoardCoverage, explainPriority } from "@/lib/data/explain-board";
+import { findFigureExplanation } from "@/lib/data/figure-explanation";
 import { findProgress } from "@/lib/data/figure-progress";
 import { findResults } from "@/lib/data/figure-result";
 import { findBoardSnapshot, findIndicatorSnapshot } from "@/lib/data/figure-snapshot";
@@ -32,7 +34,7 @@ import { findIndicatorScreen } from "@/lib/data/indicator-screen";
 import { listMemberLines } from "@/lib/data/member-line";
 import { checkExport, listExportPage, listPublishedCells } from "@/lib/data/observation-export";
 import { listUnpublishedRevisions } from "@/lib/data/observation";
-import { findPreviousPublication } from "@/lib/data/previous-publication";
+import { findLastPublication, findPreviousPublication } from "@/lib/data/previous-publication";
 import { findProjectProgress } from "@/lib/data/project-line";
 import { findProjectScreen } from "@/lib/data/project-screen";
 import { findPublishedFile, listPublications } from "@/lib/data/publication";
@@ -53,6 +55,7 @@ import { findTrajectory } from "@/lib/data/trajectory";
 import { listUsers } from "@/lib/data/user";
 import { boardView } from "@/lib/domain/board-indicator";
 import { parisDay } from "@/lib/domain/day";
+import { windowOf } from "@/lib/domain/window";
 import type { Period } from "@/lib/domain/period";
 import { row, type ScopeRow } from "./scope-row";
 import { quarters, system, type ScopeWorld } from "./scope-world";
@@ -62,6 +65,7 @@ const vantage = ({ now }: ScopeWorld) => ({ at: null, today: parisDay(now) });
 const asked = (period: Period, isProvisional: boolean) => ({ roadmap: "plan", period, asOf: null, isProvisional });
 const live = { roadmap: "plan", quarter: open, asOf: null, isProvisional: true } as const;
 const past = { ...live, quarter: last, isProvisional: false } as const;
+const whole = { period: last, selection: {}, isOwn: false } as const;
 const page = { limit: 100 };
 const departments = (rows: readonly { readonly department: string | null }[]): string =>
   [...new Set(rows.map(({ department }) => department ?? "-"))].sort().join(" ");
@@ -169,7 +173,7 @@ export const scopeReads: readonly ScopeRow[] = [
   ),
   row(
     "board-plan.findBoardCollection",
-    async (_, a, tx) => departments((await findBoardCollection(a, tx, "plan", open))?.sheets ?? []),
+    async (_, a, tx) => departments((await findBoardCollection(a, tx, "plan", open, { at: null }))?.sheets ?? []),
     ["ISN RH", "ISN RH", "ISN RH", "ISN RH", "", "ISN RH"],
   ),
   row(
@@ -334,6 +338,81 @@ export const scopeReads: readonly ScopeRow[] = [
     "abcRIw",
   ]),
 
+  row(
+    "explain.explainSeries",
+    (w, a, tx) =>
+      explainSeries(
+        a,
+        tx,
+        w.postes,
+        { period: open, window: windowOf(open), cumulative: false, contents: "provisional" },
+        vantage(w),
+      ),
+    ["", "oRIT", "oR", "oR", "", "oRIT"],
+  ),
+  row(
+    "figure-explanation.findFigureExplanation",
+    (w, a, tx) => findFigureExplanation(a, tx, { ...live, ...whole, code: "POSTES" }, w.now),
+    ["", "abco", "abh", "abh", "o", "abco"],
+  ),
+  row(
+    "figure-explanation.findFigureExplanation",
+    (w, a, tx) => findFigureExplanation(a, tx, { ...past, ...whole, code: "POSTES" }, w.now),
+    ["", "abco", "abco", "abco", "o", "abco"],
+  ),
+  row(
+    "figure-explanation.findFigureExplanation",
+    (w, a, tx) =>
+      findFigureExplanation(a, tx, { ...past, ...whole, selection: { ministry: "MJ" }, code: "POSTES" }, w.now),
+    ["", "a", "a", "a", "a", "a"],
+  ),
+  row(
+    "figure-explanation.findFigureExplanation",
+    (w, a, tx) =>
+      findFigureExplanation(a, tx, { ...past, ...whole, selection: { ministry: "MIOM" }, code: "POSTES" }, w.now),
+    ["", "b", "b", "b", "", "b"],
+  ),
+  row(
+    "explain-board.explainPriority",
+    async (w, a, tx) => {
+      const found = await findBoard(a, tx, { roadmap: "plan", period: last }, w.now);
+      const asked = { ...past, number: 1 };
+      if (!found.ok) return null;
+      return (await explainPriority(a, tx, { ...asked, board: found.value }, w.now))?.items !== undefined;
+    },
+    [null, true, true, true, false, true],
+  ),
+  row(
+    "explain-board.explainBoardCoverage",
+    async (w, a, tx) => {
+      const found = await findBoard(a, tx, { roadmap: "plan", period: last }, w.now);
+      if (!found.ok) return null;
+      const { departments = [] } = await explainBoardCoverage(a, tx, { ...past, board: found.value }, w.now);
+      return departments.map(({ department, empty }) => `${department}${empty === undefined ? "" : "+"}`).join(" ");
+    },
+    [null, "ISN+ RH+", "ISN RH+", "ISN RH+", "", "ISN+ RH+"],
+  ),
+  row(
+    "board-coverage.findCoverageExplanation",
+    async (w, a, tx) =>
+      (await findCoverageExplanation(a, tx, w.indicators, open, vantage(w))).departments
+        ?.map(({ department, empty }) => `${department}${empty === undefined ? "" : "+"}`)
+        .join(" "),
+    ["ISN RH", "ISN+ RH+", "ISN RH+", "ISN RH+", "", "ISN+ RH+"],
+  ),
+  row(
+    "previous-publication.findLastPublication",
+    async (w, a, tx) =>
+      (
+        await findLastPublication(a, tx, w.postes, {
+          window: windowOf(open),
+          cumulative: false,
+          at: null,
+          current: null,
+        })
+      )?.value,
+    ["", 7011, 7011, 7011, "", 7011],
+  ),
   row("explain.explainFigure", (w, a, tx) => explainFigure(a, tx, { code: "POSTES", period: last }, w.now), [
     "",
     "abco",
@@ -671,7 +750,7 @@ export const scopeReads: readonly ScopeRow[] = [
 
   row(
     "indicator-screen.findIndicatorScreen",
-    (w, a, tx) => findIndicatorScreen(a, tx, { ...asked(last, false), code: "POSTES", why: last }, w.now),
+    (w, a, tx) => findIndicatorScreen(a, tx, { ...asked(last, false), code: "POSTES", why: whole }, w.now),
     ["", "abcho", "abcho", "abcho", "ao", "abcho"],
   ),
   row(
