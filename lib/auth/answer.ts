@@ -24,5 +24,8 @@ export const jsonAnswer = (status: number, value: unknown): Answer => ({
   body: writeJson(value),
 });
 
+/** A JSON text that was written before. */
+export const textAnswer = (body: string): Response => toResponse({ status: 200, type: "application/json", body });
+
 export const toResponse = ({ status, type, body }: Answer, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(body, { status, headers: { "content-type": type, ...headers } });

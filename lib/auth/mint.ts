@@ -20,17 +20,19 @@ export const accountSchema = z.object({
   authTime: z.string().nullish(),
   idToken: z.string().nullish(),
   steppedUp: z.boolean().optional(),
+  stamps: z.object({ figures: z.int(), plan: z.int() }),
 });
 export type Account = z.output<typeof accountSchema>;
 
-type PersonFacts = { userId: string; grants: readonly Grant[]; hasSteppedUp: boolean; tells?: "past" };
+type PersonFacts = Pick<Person, "userId" | "grants" | "hasSteppedUp" | "stamps" | "tells">;
 const mint = (facts: PersonFacts): Person => ({ kind: "person", ...facts }) as unknown as Person;
 
 /** The person behind an account; the second factor counts for fifteen minutes, that of a token as long as the token. */
 export function personOf(account: Account, now: Date): Person {
   const at = account.authTime === null || account.authTime === undefined ? Number.NaN : Date.parse(account.authTime);
   const isRecent = strongAcr.includes(account.acr ?? "") && now.getTime() - at <= stepUpMilliseconds;
-  return mint({ userId: account.userId, grants: account.grants, hasSteppedUp: account.steppedUp ?? isRecent });
+  const { userId, grants, stamps } = account;
+  return mint({ userId, grants, stamps, hasSteppedUp: account.steppedUp ?? isRecent });
 }
 
 /** A named job or command. */

@@ -7,12 +7,17 @@ export type Grant =
   | { readonly role: "ministryReader"; readonly ministry: string };
 export type Role = Grant["role"];
 
+/** The last acts, in the audit chain, that changed figures, and what they are measured with, when a person was read. */
+export type ChangeStamps = { readonly figures: number; readonly plan: number };
+
 export type Person = Minted & {
   readonly kind: "person";
   readonly userId: string;
   readonly grants: readonly Grant[];
   /** A second factor was read back from the identity provider within the last 15 minutes (or the token carries it). */
   readonly hasSteppedUp: boolean;
+  /** Absent for persons who were not read from the database: nothing is kept for them. */
+  readonly stamps?: ChangeStamps;
   /** Only the seeding job's persons: their audit events may tell another instant than the clock's. */
   readonly tells?: "past";
 };

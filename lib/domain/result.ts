@@ -15,3 +15,6 @@ export type Fault = {
 export const ok = <T>(value: T) => ({ ok: true, value }) as const;
 export const fail = <E extends string>(error: E, faults?: readonly Fault[]) =>
   faults === undefined ? ({ ok: false, error } as const) : ({ ok: false, error, faults } as const);
+/** The same answer said otherwise; a refusal stays. */
+export const mapResult = <T, U, E extends string>(result: Result<T, E>, change: (value: T) => U): Result<U, E> =>
+  result.ok ? ok(change(result.value)) : result;
