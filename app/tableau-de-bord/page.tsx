@@ -7,6 +7,7 @@ import { BoardExplained } from "@/components/board/board-explained";
 import { orderName, readOrder } from "@/components/board/key-figures";
 import { NoRoadmap } from "@/components/board/no-roadmap";
 import { openScreen } from "@/lib/auth/screen";
+import { findSince } from "@/lib/data/board-comparison";
 import { findBoardFacts } from "@/lib/data/board-facts";
 import { explainBoardCoverage } from "@/lib/data/explain-board";
 import { inScope } from "@/lib/data/transaction";
@@ -25,12 +26,12 @@ export default async function BoardPage({ searchParams }: Props) {
   const found = await inScope(actor, async (tx) => {
     const facts = await findBoardFacts(actor, tx, request, now);
     const board = asksWhy(query, "coverage") ? facts?.board : undefined;
-    return (
-      facts && { facts, coverage: board ? await explainBoardCoverage(actor, tx, { ...request, board }, now) : null }
-    );
+    if (facts === null) return null;
+    const coverage = board ? await explainBoardCoverage(actor, tx, { ...request, board }, now) : null;
+    return { facts, coverage, since: await findSince(actor, tx, request, facts.roadmapView, facts.board, now) };
   });
   if (found !== null) {
-    const screen = { ...found.facts, view };
+    const screen = { ...found.facts, since: found.since, view };
     return (
       <Board
         screen={screen}

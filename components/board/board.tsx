@@ -12,11 +12,13 @@ import { Section } from "@/components/ui/section";
 import { alertsFor } from "@/lib/domain/alert-list";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
 import { keyLines, type BoardFacts } from "@/lib/domain/board-facts";
+import type { BoardComparison } from "@/lib/domain/compare-boards";
 import { viewHref, type View } from "@/lib/schemas/view";
 
 import { AnswerMissing } from "./answer-missing";
 import { AnswerSure } from "./answer-sure";
 import { AnswerWhere } from "./answer-where";
+import { AsOfStrip } from "./as-of-strip";
 import { KeyFigures, type BoardOrder } from "./key-figures";
 import { LeadingFigure } from "./leading-figure";
 import { Movements } from "./movements";
@@ -27,7 +29,11 @@ import { SheetList } from "./sheet-list";
 import { StateLine } from "./state-line";
 import { ViewForm } from "./view-form";
 
-export type BoardScreen = BoardFacts & { readonly view: View };
+export type BoardScreen = BoardFacts & {
+  readonly view: View;
+  /** What differs today, of a board of a past day. */
+  readonly since: BoardComparison | null;
+};
 type Props = {
   readonly screen: BoardScreen;
   readonly order: BoardOrder;
@@ -49,6 +55,7 @@ export function Board({ screen, order, explanation }: Props) {
         <NothingPublished roadmapView={roadmapView} path={path} view={view} />
       ) : (
         <>
+          <AsOfStrip path={path} view={view} roadmapView={roadmapView} />
           <StateLine view={view} roadmapView={roadmapView} reader={reader} sheets={sheets} />
           {explanation}
           <BoardBody screen={screen} board={board} order={order} />
@@ -60,7 +67,7 @@ export function Board({ screen, order, explanation }: Props) {
 
 /** Where, how sure, what is missing; then what it is made of. */
 function BoardBody({ screen, board, order }: Props & { readonly board: BoardAnswer }) {
-  const { view, roadmapView, lead, sheets, departments, projects, reader } = screen;
+  const { view, roadmapView, lead, sheets, departments, projects, reader, since } = screen;
   const { areKey, lines } = keyLines(board.indicators);
   const collection = roadmapView.collection;
   return (
@@ -71,7 +78,7 @@ function BoardBody({ screen, board, order }: Props & { readonly board: BoardAnsw
         <AnswerMissing {...{ view, sheets, departments, collection }} coverage={board.coverage} />
       </div>
       <div className="tj-columns tj-columns--2">
-        <Priorities board={board} label={roadmapView.roadmap.label} view={view} />
+        <Priorities board={board} label={roadmapView.roadmap.label} view={view} since={since} />
         {lead !== null && <LeadingFigure lead={lead} view={view} />}
       </div>
       <KeyFigures
@@ -81,6 +88,7 @@ function BoardBody({ screen, board, order }: Props & { readonly board: BoardAnsw
         period={board.period}
         label={roadmapView.roadmap.label}
         view={view}
+        since={since}
       />
       <div className="tj-columns tj-columns--2">
         <Movements lines={lines} period={board.period} view={view} />
@@ -98,15 +106,15 @@ function BoardBody({ screen, board, order }: Props & { readonly board: BoardAnsw
   );
 }
 
-type PrioritiesProps = { readonly board: BoardAnswer; readonly label: string; readonly view: View };
+type PrioritiesProps = { readonly board: BoardAnswer; readonly label: string } & Pick<BoardScreen, "view" | "since">;
 
-function Priorities({ board, label, view }: PrioritiesProps) {
+function Priorities({ board, label, view, since }: PrioritiesProps) {
   const t = useTranslations("board.priorities");
   const title = useTranslations("priority")("title", { label: capital(label) });
   return (
     <Section title={title} aside={t("legend")}>
       {board.indicators.length === 0 && <EmptyState>{t("noIndicators")}</EmptyState>}
-      <PriorityList priorities={board.priorities} view={view} />
+      <PriorityList priorities={board.priorities} view={view} since={since?.priorities ?? []} />
     </Section>
   );
 }

@@ -6,7 +6,10 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { mostUrgentFirst } from "@/lib/domain/board-order";
+import type { BoardComparison } from "@/lib/domain/compare-boards";
 import { viewHref, type View } from "@/lib/schemas/view";
+
+import { FigureToday } from "./since-then";
 
 export const orderName = "ordre";
 export const orders = ["urgency", "director"] as const;
@@ -22,10 +25,12 @@ type Props = {
   readonly period: string;
   readonly label: string;
   readonly view: View;
+  /** What differs today, of figures of a past day. */
+  readonly since?: BoardComparison | null;
 };
 
 /** The key figures; of a roadmap that has chosen none, all of its indicators. */
-export function KeyFigures({ lines, areKey, order, period, label, view }: Props) {
+export function KeyFigures({ lines, areKey, order, period, label, view, since = null }: Props) {
   const t = useTranslations("board.figures");
   const shown = order === "urgency" ? mostUrgentFirst(lines) : lines;
   const title = t(areKey ? "keyFigures" : "indicators");
@@ -36,7 +41,7 @@ export function KeyFigures({ lines, areKey, order, period, label, view }: Props)
       ) : (
         <FigureTable
           caption={title}
-          lines={shown.map((line) => ({ id: line.code, line }))}
+          lines={shown.map((line) => ({ id: line.code, line, ...todayOf(line, since) }))}
           period={period}
           label={label}
           view={view}
@@ -44,6 +49,11 @@ export function KeyFigures({ lines, areKey, order, period, label, view }: Props)
       )}
     </Section>
   );
+}
+
+function todayOf({ code }: BoardIndicator, since: BoardComparison | null) {
+  const compared = since && [...since.changed, ...since.unchanged].find((one) => one.code === code);
+  return compared ? { below: <FigureToday compared={compared} /> } : {};
 }
 
 function OrderChoice({ order, view }: Pick<Props, "order" | "view">) {

@@ -2,13 +2,16 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { ChangeSinceLast } from "@/components/figure/change-since-last";
 import { WhyLink } from "@/components/figure/why-link";
+import { DataLink } from "@/components/ui/data-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { greatestMovements } from "@/lib/domain/board-order";
+import { shiftPeriod, type Period } from "@/lib/domain/period";
 import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
+import { compareHref } from "@/lib/schemas/compare-view";
 import { viewHref, type View } from "@/lib/schemas/view";
 import { whyHref } from "@/lib/schemas/why";
 
@@ -19,10 +22,18 @@ const shown = 5;
 export function Movements({ lines, period, view }: Props) {
   const t = useTranslations("board.movements");
   const lang = toLang(useLocale());
+  const quarter = period as Period;
   const movements = greatestMovements(lines, shown);
   const since = movements.find(({ line }) => line.period === period)?.line.previous.period;
   return (
-    <Section title={since === undefined ? t("title") : t("since", { period: formatPeriodShort(since, lang) })}>
+    <Section
+      aside={
+        <DataLink href={compareHref(view.roadmap, { kind: "periods", from: shiftPeriod(quarter, -1), to: quarter })}>
+          {t("compare")}
+        </DataLink>
+      }
+      title={since === undefined ? t("title") : t("since", { period: formatPeriodShort(since, lang) })}
+    >
       {movements.length === 0 ? (
         <EmptyState>{t("none")}</EmptyState>
       ) : (

@@ -6,12 +6,20 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardPriority } from "@/lib/domain/board-answer";
 import { figureText } from "@/lib/domain/figure-answer";
+import type { ComparedPriority } from "@/lib/domain/compare-boards";
 import { viewHref, type View } from "@/lib/schemas/view";
 import { ownWhyHref } from "@/lib/schemas/why";
 
-type Props = { readonly priorities: readonly BoardPriority[]; readonly view: View };
+import { PriorityToday } from "./since-then";
 
-export function PriorityList({ priorities, view }: Props) {
+type Props = {
+  readonly priorities: readonly BoardPriority[];
+  readonly view: View;
+  /** What differs today, of priorities of a past day. */
+  readonly since?: readonly ComparedPriority[];
+};
+
+export function PriorityList({ priorities, view, since = [] }: Props) {
   const t = useTranslations("board.priorities");
   if (priorities.length === 0) return <EmptyState>{t("none")}</EmptyState>;
   return (
@@ -26,6 +34,7 @@ export function PriorityList({ priorities, view }: Props) {
               {priority.title}
             </TextLink>
             <PriorityProgress priority={priority} view={view} />
+            <PriorityToday compared={since.find(({ number }) => number === priority.number)} />
           </div>
           <div className="tj-priorities__status">
             <StatusBadge status={priority.of.total === 0 ? "notApplicable" : priority.status} />

@@ -7,6 +7,7 @@ import type { Reader } from "@/lib/domain/reader";
 import type { RoadmapView } from "@/lib/domain/roadmap-view";
 import type { View } from "@/lib/schemas/view";
 
+import { AsOfStrip } from "./as-of-strip";
 import { RoadmapLine } from "./roadmap-line";
 import { StateLine } from "./state-line";
 import { ViewForm } from "./view-form";
@@ -56,6 +57,7 @@ export function RoadmapFrame(props: Props) {
       >
         {showsFigures && <ViewForm {...{ path, view, roadmapView, reader, kept }} />}
       </PageHeading>
+      {showsFigures && <AsOfStrip {...{ path, view, roadmapView }} />}
       {showsFigures && <StateLine {...{ view, roadmapView, reader, sheets }} />}
       {children}
     </>

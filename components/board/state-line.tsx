@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Reader } from "@/lib/domain/reader";
 import type { RoadmapView } from "@/lib/domain/roadmap-view";
 import type { SheetState } from "@/lib/domain/sheet";
-import { formatDay, formatPeriod } from "@/lib/messages/format";
+import { formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
 
@@ -20,13 +20,11 @@ type Props = {
 /** What the figures stand on: published or not, known when, whose, real or made up. */
 export function StateLine({ view, roadmapView, reader, sheets }: Props) {
   const t = useTranslations("board.state");
-  const lang = toLang(useLocale());
   const { source } = roadmapView.roadmap;
   const isOwn = view.isProvisional && reader.provisional === "own";
   return (
     <ContextLine>
       <Published view={view} roadmapView={roadmapView} sheets={sheets} />
-      {view.day !== null && <> {t("knownOn", { day: formatDay(view.day, lang) })}</>}
       {isOwn && <> {t("own", { departments: reader.departments.join(", ") })}</>}
       {source !== null && <> {t("realData", { source })}</>}
     </ContextLine>

@@ -28,7 +28,7 @@ export function ComparedRow({ compared, views, quarters }: Props) {
   if (line === null) return null;
   const view = after === null ? views.before : views.after;
   return (
-    <tr>
+    <tr id={code}>
       <th scope="row">
         <TextLink href={viewHref(`/indicateurs/${code}`, view)}>{line.name}</TextLink>
         <span className="tj-table__sub">

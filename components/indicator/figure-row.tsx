@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { FigureValue, type FigureWhy } from "@/components/figure/figure-value";
 import { ProgressBar } from "@/components/figure/progress-bar";
@@ -34,8 +35,10 @@ export function useLineNote(label: string) {
   };
 }
 
+type ValueProps = LineProps & { readonly quarter: string; readonly below?: ReactNode };
+
 /** The figure, the share it stands on, and its own period where that is not the quarter. */
-export function LineValue({ quarter, ...about }: LineProps & { readonly quarter: string }) {
+export function LineValue({ quarter, below, ...about }: ValueProps) {
   const { line } = about;
   const lang = toLang(useLocale());
   const { reported, expected, period } = line;
@@ -50,6 +53,7 @@ export function LineValue({ quarter, ...about }: LineProps & { readonly quarter:
         {...(line.value !== null && { coverage: { reported, expected } })}
       />
       {period !== quarter && <span className="tj-table__sub">{formatPeriodShort(period, lang)}</span>}
+      {below}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { MarkLegend } from "@/components/figure/mark-legend";
 import { DataTable } from "@/components/ui/data-table";
@@ -17,6 +18,8 @@ export type FigureLine = {
   readonly line: BoardIndicator;
   /** Under the name, in place of unit, priority and department. */
   readonly note?: string;
+  /** Under the figure. */
+  readonly below?: ReactNode;
   /** Whose part of the indicator it is; in place of the table's. */
   readonly selection?: WhySelection;
 };
@@ -61,7 +64,7 @@ export function FigureTable({ caption, lines, period, label, view, name, selecti
 function useFigureRow({ period, label, view, selection }: Omit<Props, "caption" | "lines">) {
   const cellsOf = useFigureCells();
   const noteOf = useLineNote(label);
-  return ({ id, line, note = noteOf(line), selection: own = selection }: FigureLine): DataRow => {
+  return ({ id, line, note = noteOf(line), below, selection: own = selection }: FigureLine): DataRow => {
     const about = { line, view, ...(own && { selection: own }) };
     const cells = cellsOf(line);
     return {
@@ -71,7 +74,7 @@ function useFigureRow({ period, label, view, selection }: Omit<Props, "caption" 
         name: { text: `${line.name} ${note}`, file: line.name, shown: <LineName {...{ line, note, view }} /> },
         code: { text: line.code },
         ...shownIn(cells, {
-          value: <LineValue {...about} quarter={period} />,
+          value: <LineValue {...about} quarter={period} below={below} />,
           target: <LineTarget {...about} />,
           progress: <LineProgress {...about} />,
         }),

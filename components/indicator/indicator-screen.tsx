@@ -1,16 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { AsOfStrip } from "@/components/board/as-of-strip";
 import { NothingPublished } from "@/components/board/nothing-published";
 import { StateLine } from "@/components/board/state-line";
 import { ViewForm } from "@/components/board/view-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { capital } from "@/components/ui/capital";
+import { DataLink } from "@/components/ui/data-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { IndicatorScreenFacts } from "@/lib/domain/indicator-screen";
+import { shiftPeriod } from "@/lib/domain/period";
 import { codeWord } from "@/lib/messages/glossary";
 import { formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
+import { compareHref } from "@/lib/schemas/compare-view";
 import { viewHref, type View } from "@/lib/schemas/view";
 import { whyParams, type Why } from "@/lib/schemas/why";
 
@@ -35,6 +39,7 @@ export function IndicatorScreen({ screen, view, why }: Props) {
         <WithoutFigures screen={screen} view={view} />
       ) : (
         <>
+          <AsOfStrip path={path} view={view} roadmapView={roadmapView} />
           <StateLine view={view} roadmapView={roadmapView} reader={reader} sheets={sheets} />
           <div className={why === null ? undefined : "tj-aside tj-aside--why"}>
             <IndicatorFigures screen={screen} trajectory={trajectory} view={view} />
@@ -75,8 +80,19 @@ function Heading({ screen, view, children }: IndicatorScreenProps & { readonly c
     codeWord("Frequency", frequency, lang),
     ...(facts.labels.isArchived ? [t("archived")] : []),
   ].join(" · ");
+  const { period, roadmap } = roadmapView;
+  const choice = { kind: "periods", from: shiftPeriod(period, -1), to: period } as const;
+  const comparison = <DataLink href={compareHref(roadmap.slug, choice, `#${facts.code}`)}>{t("compare")}</DataLink>;
   return (
-    <PageHeading trail={<Breadcrumb links={links} current={facts.code} />} title={name} subtitle={subtitle}>
+    <PageHeading
+      trail={<Breadcrumb links={links} current={facts.code} />}
+      title={name}
+      subtitle={
+        <>
+          {subtitle} {screen.reader.figures !== "none" && comparison}
+        </>
+      }
+    >
       {children}
     </PageHeading>
   );

@@ -1,14 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { vantageOf, type AsOf } from "@/lib/domain/as-of";
-import { compareBoards, standingBreak, type StandingBreaks } from "@/lib/domain/compare-boards";
+import type { BoardAnswer } from "@/lib/domain/board-answer";
+import { compareBoards, standingBreak, type BoardComparison, type StandingBreaks } from "@/lib/domain/compare-boards";
 import { chooseComparison, type AskedComparison, type ComparisonFacts } from "@/lib/domain/comparison";
 import type { Day } from "@/lib/domain/day";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
 import type { Period } from "@/lib/domain/period";
 import { readerOf } from "@/lib/domain/reader";
 import type { RoadmapView } from "@/lib/domain/roadmap-view";
-import { findScreenBoard } from "./board-facts";
+import { findScreenBoard, type ScreenRequest } from "./board-facts";
 import { listKnownIndicators } from "./figure";
 import type { Tx } from "./internal/client";
 import { listKnowledgeChanges } from "./knowledge";
@@ -52,6 +53,23 @@ export async function findComparison(
     knowledge: isTwice ? await listKnowledgeChanges(actor, tx, { before, after }, choice.period) : [],
     names: await findNames(actor, tx, roadmapView.roadmap.slug, vantageOf(sides.after.asOf, now)),
   };
+}
+
+/** What differs today from a board of a past day; null for a board of today. */
+export async function findSince(
+  actor: Actor,
+  tx: Tx,
+  { asOf, isProvisional }: Pick<ScreenRequest, "asOf" | "isProvisional">,
+  roadmapView: RoadmapView,
+  before: BoardAnswer | null,
+  now: Date,
+): Promise<BoardComparison | null> {
+  if (asOf === null || before === null) return null;
+  const after = await findScreenBoard(actor, tx, { asOf: null, isProvisional }, roadmapView, now);
+  if (after === null) return null;
+  const [then, today] = [await knownAt(actor, tx, roadmapView, asOf), await knownAt(actor, tx, roadmapView, null)];
+  const breaks = { before: standingBreaks(then, before.indicators), after: standingBreaks(today, after.indicators) };
+  return compareBoards({ before, after }, breaks);
 }
 
 type Known = { readonly at: Date | null; readonly indicators: readonly KnownIndicator[] };

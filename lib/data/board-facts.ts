@@ -33,8 +33,9 @@ export async function findBoardFacts(
   if (roadmapView === null) return null;
   const { roadmap, period } = roadmapView;
   const board = await findScreenBoard(actor, tx, request, roadmapView, now);
+  const vantage = vantageOf(request.asOf, now);
   const departments = await listDepartments(actor, tx);
-  const collection = await findBoardCollection(actor, tx, roadmap.slug, period);
+  const collection = await findBoardCollection(actor, tx, roadmap.slug, period, vantage);
   return {
     reader: readerOf(actor),
     roadmapView,
@@ -42,7 +43,7 @@ export async function findBoardFacts(
     lead: board && (await findLead(actor, tx, request, board, now)),
     sheets: collection?.sheets ?? [],
     departments: Object.fromEntries(departments.map(({ code, name }) => [code, name])),
-    projects: await listProjects(actor, tx, roadmap.slug, vantageOf(request.asOf, now)),
+    projects: await listProjects(actor, tx, roadmap.slug, vantage),
   };
 }
 

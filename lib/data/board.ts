@@ -68,7 +68,7 @@ async function assemble(
   const views = known.flatMap((indicator) => ownView(indicator, period, own) ?? []).filter(isOnBoard);
   const indicators = views.map(({ indicator }) => indicator);
   const lines = await listBoardLines(actor, tx, views, reading);
-  const collection = await findBoardCollection(actor, tx, roadmap, period);
+  const collection = await findBoardCollection(actor, tx, roadmap, period, reading);
   const milestones = await listBoardMilestones(actor, tx, roadmap, period, reading);
   const revisions = await listTargetRevisions(actor, tx, roadmap, period, reading);
   const watched = lines.map((line) => ({

@@ -31,12 +31,12 @@ export async function findIndicatorScreen(
 ): Promise<IndicatorScreenFacts | null> {
   const vantage = vantageOf(request.asOf, now);
   const facts = await findIndicator(actor, tx, request.code, vantage.at);
-  const asked = facts && { roadmap: facts.roadmap, period: request.period };
+  const asked = facts && { ...request, roadmap: facts.roadmap };
   const roadmapView = asked && (await findRoadmapView(actor, tx, asked, now));
   if (facts === null || roadmapView === null) return null;
   const figure: TrajectoryRequest = { ...request, quarter: roadmapView.period };
   const trajectory = await findTrajectory(actor, tx, figure, now);
-  const collection = await findBoardCollection(actor, tx, facts.roadmap, roadmapView.period);
+  const collection = await findBoardCollection(actor, tx, facts.roadmap, roadmapView.period, vantage);
   return {
     reader: readerOf(actor),
     roadmapView,

@@ -21,11 +21,11 @@ export async function findProjectScreen(
 ): Promise<ProjectScreenFacts | null> {
   const vantage = vantageOf(request.asOf, now);
   const project = await findProject(actor, tx, slug, vantage);
-  const asked = project && { roadmap: project.roadmap, period: request.period };
+  const asked = project && { ...request, roadmap: project.roadmap };
   const roadmapView = asked && (await findRoadmapView(actor, tx, asked, now));
   if (project === null || roadmapView === null) return null;
   const { period } = roadmapView;
-  const collection = await findBoardCollection(actor, tx, project.roadmap, period);
+  const collection = await findBoardCollection(actor, tx, project.roadmap, period, vantage);
   const figures = { ...request, roadmap: project.roadmap, project: slug, quarter: period };
   const progress = await findProjectProgress(actor, tx, figures, now);
   const part = { projects: [slug], indicators: progress?.lines.map(({ line }) => line.code) ?? [] };

@@ -21,7 +21,8 @@ export async function findRoadmapBasis(
   const roadmapView = await findRoadmapView(actor, tx, request, now);
   if (roadmapView === null) return null;
   const { roadmap, period } = roadmapView;
-  const collection = await findBoardCollection(actor, tx, roadmap.slug, period);
+  const vantage = vantageOf(request.asOf, now);
+  const collection = await findBoardCollection(actor, tx, roadmap.slug, period, vantage);
   return {
     reader: readerOf(actor),
     roadmapView,
@@ -33,7 +34,7 @@ export async function findRoadmapBasis(
       unit: latestDefinition(known).unit,
     })),
     sheets: collection?.sheets ?? [],
-    names: await findNames(actor, tx, roadmap.slug, vantageOf(request.asOf, now)),
+    names: await findNames(actor, tx, roadmap.slug, vantage),
   };
 }
 

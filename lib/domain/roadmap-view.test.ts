@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { type Day } from "./day";
-import { chooseRoadmap, endedQuarters, type RoadmapLabels } from "./roadmap-view";
+import { chooseRoadmap, collectionOn, endedQuarters, type Collection, type RoadmapLabels } from "./roadmap-view";
 
 const roadmap = (slug: string, startsOn: string, endsOn: string): RoadmapLabels => ({
   slug,
@@ -38,4 +38,23 @@ describe("the quarters to choose from", () => {
     expect(endedQuarters(roadmap("a", "2022-07-01", "2022-12-31"), today)).toEqual(["2022-Q4", "2022-Q3"]);
     expect(endedQuarters(roadmap("a", "2026-10-01", "2027-12-31"), today)).toEqual([]);
   });
+});
+
+describe("a campaign on a past day", () => {
+  const campaign: Collection = {
+    period: "2026-Q1" as Collection["period"],
+    state: "published",
+    opensOn: "2026-04-02" as Day,
+    dueOn: "2026-04-20" as Day,
+    closesOn: "2026-05-04" as Day,
+  };
+  it.each([
+    ["2026-04-01", false, null],
+    ["2026-04-02", false, "open"],
+    ["2026-05-04", false, "open"],
+    ["2026-05-05", false, "closed"],
+    ["2026-06-03", true, "published"],
+  ])("on %s, published %s, is %s", (day, isPublished, state) =>
+    expect(collectionOn(campaign, isPublished, day as Day)?.state ?? null).toBe(state),
+  );
 });

@@ -23,6 +23,15 @@ export type PeriodChoice = {
 
 export type Collection = Pick<Campaign, "period" | "state" | "opensOn" | "dueOn" | "closesOn">;
 
+/**
+ * How a campaign stood on a past day, by its calendar and by what was published then; null before it opened. Its days
+ * are those of today: where they were moved since, the earlier ones are not kept.
+ */
+export function collectionOn<C extends Collection>(campaign: C, isPublished: boolean, day: Day): C | null {
+  if (campaign.opensOn > day) return null;
+  return { ...campaign, state: isPublished ? "published" : campaign.closesOn < day ? "closed" : "open" };
+}
+
 /** What a screen of a roadmap looks at and could look at. */
 export type RoadmapView = {
   readonly roadmap: RoadmapLabels;
