@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 import { FigureValue } from "@/components/figure/figure-value";
 import { Period } from "@/components/figure/period";
@@ -9,6 +9,8 @@ import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { standingOf } from "@/lib/domain/board-order";
 import type { ComparedIndicator } from "@/lib/domain/compare-boards";
 import { figureText } from "@/lib/domain/figure-answer";
+import { formatPercent } from "@/lib/messages/format";
+import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
 import { whyHref } from "@/lib/schemas/why";
 
@@ -107,14 +109,18 @@ function Statuses({ before, after }: PairProps) {
 
 function Progresses({ before, after, views }: PairProps & Pick<Props, "views">) {
   const t = useTranslations("comparison");
+  const status = useTranslations("status");
+  const lang = toLang(useLocale());
   const line = after ?? before;
   if (line === null) return null;
+  const was = before?.progress ?? null;
+  const word = was === null ? status("notComputable") : formatPercent(was, 0, lang);
   return (
     <>
       <LineProgress line={line} view={after === null ? views.before : views.after} />
-      {before !== null && after !== null && before.progress !== after.progress && (
+      {before !== null && after !== null && was !== after.progress && (
         <span className="tj-compared__was">
-          {t("was")} <LineProgress line={before} view={views.before} />
+          {t("was")} {word}
         </span>
       )}
     </>

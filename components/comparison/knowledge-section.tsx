@@ -28,10 +28,10 @@ export function KnowledgeSection({ knowledge, names, roadmap }: Props) {
         <ul className="tj-rows">
           {knowledge.map((one) => (
             <li key={one.code} className="tj-compared__knowledge">
-              <TextLink href={viewHref(`/indicateurs/${one.code}`, { ...plainView, roadmap })} className="tj-name">
-                {one.name}
-              </TextLink>
-              <Disclosure summary={<Counts knowledge={one} />}>
+              <Disclosure summary={<Summary knowledge={one} />}>
+                <TextLink href={viewHref(`/indicateurs/${one.code}`, { ...plainView, roadmap })} className="tj-link">
+                  {t("open")}
+                </TextLink>
                 <KnowledgeTable knowledge={one} names={names} />
               </Disclosure>
             </li>
@@ -42,7 +42,7 @@ export function KnowledgeSection({ knowledge, names, roadmap }: Props) {
   );
 }
 
-function Counts({ knowledge: { values, targets, definitions } }: { readonly knowledge: IndicatorKnowledge }) {
+function Summary({ knowledge: { name, values, targets, definitions } }: { readonly knowledge: IndicatorKnowledge }) {
   const t = useTranslations("comparison.knowledge");
   const parts = (
     [
@@ -56,5 +56,9 @@ function Counts({ knowledge: { values, targets, definitions } }: { readonly know
       return count === 0 ? [] : [t(`${what}.${change}`, { count })];
     }),
   );
-  return <>{parts.join(", ")}</>;
+  return (
+    <>
+      {name} <span className="tj-compared__counts">{parts.join(", ")}</span>
+    </>
+  );
 }
