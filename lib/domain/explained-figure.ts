@@ -37,5 +37,6 @@ export function withRevisions(series: SeriesCells, revisions: readonly StandingR
   const cells = own.flatMap(({ period, content }): [Period, CellContent][] =>
     content === null ? [] : [[period, content]],
   );
-  return { ...series, cells: new Map(cells) };
+  const provisional = own.filter(({ validatedAt }) => validatedAt === null).map(({ period }) => period);
+  return { ...series, cells: new Map(cells), provisional: new Set(provisional) };
 }
