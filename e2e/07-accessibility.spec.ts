@@ -124,7 +124,7 @@ test("figures are read without JavaScript", async ({ openAs }) => {
   await expect(page.getByRole("heading", { name: "Indicateurs clés" })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "Postes numériques supplémentaires pourvus" })).toBeVisible();
   await page.goto("/indicateurs/RH-POSTES");
-  await page.getByText(/^Tableau des valeurs/).click();
+  await page.getByText(/^Voir le tableau/).click();
   await expect(
     page
       .getByRole("row")

@@ -40,6 +40,7 @@ export function LeadingFigure({ lead: { line, progress, chart }, view }: Props) 
           unit={unit}
           decimals={decimals}
           csvHref={viewHref(`/indicateurs/${code}/csv`, view)}
+          svgHref={viewHref(`/indicateurs/${code}/svg`, view)}
           links={
             <DataLink href={whyHref(view, line)} icon="fr-icon-question-line">
               {t("why")}

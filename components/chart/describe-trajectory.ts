@@ -6,8 +6,14 @@ import type { Lang } from "@/lib/messages/lang";
 
 type Translate = ReturnType<typeof useTranslations>;
 
-/** A chart in sentences: last value, expected, target, forecast. `t` reads the namespace `chart.describe`. */
-export function describeTrajectory(model: ChartModel, decimals: number, t: Translate, lang: Lang): string {
+/** A chart in sentences: last value, expected, target, forecast, and that a table says the same. `t` reads the namespace `chart.describe`. */
+export function describeTrajectory(
+  model: ChartModel,
+  decimals: number,
+  t: Translate,
+  lang: Lang,
+  hasTable = true,
+): string {
   const { current, target, landing } = model;
   const shown = (value: string | null) => formatNumber(value, decimals, lang);
   const at = (period: string, value: string | null) => ({ period: formatPeriod(period, lang), value: shown(value) });
@@ -20,7 +26,7 @@ export function describeTrajectory(model: ChartModel, decimals: number, t: Trans
         }),
     target && t("target", at(target.period, target.value)),
     landing && t("landing", { value: shown(landing.value), low: shown(landing.low), high: shown(landing.high) }),
-    t("table"),
+    hasTable && t("table"),
   ];
-  return sentences.filter((sentence) => sentence !== null).join(" ");
+  return sentences.filter((sentence) => sentence !== null && sentence !== false).join(" ");
 }

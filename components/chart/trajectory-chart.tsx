@@ -1,6 +1,7 @@
 "use client";
 
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { useId } from "react";
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 
 import type { ChartModel, ChartRow } from "@/lib/domain/chart";
@@ -11,7 +12,10 @@ import { BackdropLayer } from "./backdrop-layer";
 import { axisWidth, isNarrow, marginOf, periodOfTick, tickLabels, yearTicks } from "./chart-frame";
 import { ChartTooltip } from "./chart-tooltip";
 import { LabelLayer } from "./label-layer";
+import { rowSentence } from "./row-sentence";
+import { useWalk } from "./use-walk";
 import { useWidth } from "./use-width";
+import { WalkLayer } from "./walk-layer";
 
 type Props = {
   readonly model: ChartModel;
@@ -23,18 +27,45 @@ type Props = {
 
 const valueIn = (run: number) => (row: ChartRow) => (row.run === run ? Number(row.value) : null);
 
+/** Walked with the arrow keys from point to point; what stands there is said in a line under it. */
 export function TrajectoryChart({ model, decimals, title, description }: Props) {
+  const t = useTranslations("chart.walk");
+  const marks = useTranslations("marks");
+  const lang = toLang(useLocale());
   const { ref, width } = useWidth<HTMLDivElement>();
+  const { at, keys } = useWalk(model.rows.length);
+  const hint = useId();
+  const row = at === null ? null : (model.rows[at] ?? null);
   return (
-    <div className="tj-chart" ref={ref}>
-      {width !== null && <Drawing model={model} decimals={decimals} title={title} desc={description} width={width} />}
-    </div>
+    <>
+      <div
+        ref={ref}
+        className="tj-chart"
+        role="application"
+        aria-roledescription={t("role")}
+        aria-label={t("label", { title })}
+        aria-describedby={hint}
+        {...keys}
+      >
+        {width !== null && <Drawing {...{ model, decimals, title, width, row }} desc={description} />}
+      </div>
+      <p id={hint} className="tj-chart__hint">
+        {t("hint")}
+      </p>
+      <p role="status" className="tj-chart__said">
+        {row !== null && rowSentence(row, decimals, t, (mark) => marks(`${mark}.word`), lang)}
+      </p>
+    </>
   );
 }
 
-type DrawingProps = Pick<Props, "model" | "decimals" | "title"> & { readonly desc: string; readonly width: number };
+type DrawingProps = Pick<Props, "model" | "decimals" | "title"> & {
+  readonly desc: string;
+  readonly width: number;
+  readonly row: ChartRow | null;
+};
 
-function Drawing({ model, decimals, width, title, desc }: DrawingProps) {
+function Drawing({ model, decimals, width, title, desc, row }: DrawingProps) {
   const lang = toLang(useLocale());
   const labels = tickLabels(model, lang);
   const runs = [...new Set(model.rows.map(({ run }) => run).filter((run) => run !== null))];
@@ -49,7 +80,7 @@ function Drawing({ model, decimals, width, title, desc }: DrawingProps) {
       title={title}
       desc={desc}
       role="img"
-      accessibilityLayer
+      accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} syncWithTicks className="tj-chart__grid" />
       <XAxis
@@ -85,6 +116,7 @@ function Drawing({ model, decimals, width, title, desc }: DrawingProps) {
         />
       ))}
       <LabelLayer model={model} decimals={decimals} isNarrow={narrow} />
+      <WalkLayer row={row} />
       <Tooltip content={<ChartTooltip decimals={decimals} />} isAnimationActive={false} cursor={false} />
     </ComposedChart>
   );

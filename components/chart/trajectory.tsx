@@ -19,6 +19,8 @@ type Props = {
   readonly decimals: number;
   /** Where the same numbers are as CSV. */
   readonly csvHref?: string;
+  /** Where the same chart is as a picture. */
+  readonly svgHref?: string;
   /** More links beside it, like « Pourquoi ce chiffre ? ». */
   readonly links?: ReactNode;
   /** What the bars under the line show, like « Pourvus dans le trimestre ». */
@@ -30,7 +32,7 @@ type Props = {
 
 /** A chart with everything that goes with it: its key, its sentence, the bars of each period, the table, the file. */
 export function Trajectory(props: Props) {
-  const { model, title, unit, decimals, csvHref, links, flowTitle, children, isTableOpen = false } = props;
+  const { model, title, unit, decimals, links, flowTitle, children, isTableOpen = false } = props;
   const t = useTranslations("chart");
   const lang = toLang(useLocale());
   const description = describeTrajectory(model, decimals, useTranslations("chart.describe"), lang);
@@ -56,11 +58,8 @@ export function Trajectory(props: Props) {
       )}
       <div className="tj-acts">
         {links}
-        {csvHref !== undefined && (
-          <DataLink href={csvHref} icon="fr-icon-download-line" isFile>
-            {t("download")}
-          </DataLink>
-        )}
+        <FileLink href={props.csvHref}>{t("download")}</FileLink>
+        <FileLink href={props.svgHref}>{t("svg")}</FileLink>
       </div>
       <Disclosure summary={t("table.show", { count: model.rows.length })} isOpen={isTableOpen}>
         <TrajectoryTable model={model} decimals={decimals} title={title} />
@@ -68,3 +67,10 @@ export function Trajectory(props: Props) {
     </figure>
   );
 }
+
+const FileLink = ({ href, children }: { readonly href: string | undefined; readonly children: string }) =>
+  href !== undefined && (
+    <DataLink href={href} icon="fr-icon-download-line" isFile>
+      {children}
+    </DataLink>
+  );

@@ -80,6 +80,7 @@ function Way({ trajectory: { line, progress, chart }, view }: Pick<Props, "traje
       unit={line.unit}
       decimals={line.decimals}
       csvHref={viewHref(`${path}/csv`, view)}
+      svgHref={viewHref(`${path}/svg`, view)}
       links={
         <>
           <DataLink href={whyHref(view, line)} icon="fr-icon-question-line">

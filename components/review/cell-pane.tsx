@@ -6,6 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { toLang } from "@/lib/messages/lang";
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
 import type { DefinedCell } from "@/lib/domain/defined-cell";
+import { plainView, viewHref } from "@/lib/schemas/view";
 import { collectionHref } from "@/lib/schemas/collection-address";
 
 import { CellActs } from "./cell-acts";
@@ -53,6 +54,8 @@ export function CellPane({ view, actions }: Props) {
           title={name}
           unit={cell.definition.unit}
           decimals={cell.definition.decimals}
+          csvHref={chartHref(view, cell, "csv")}
+          svgHref={chartHref(view, cell, "svg")}
           links={<CellLinks view={view} cell={cell} />}
         />
       )}
@@ -62,6 +65,15 @@ export function CellPane({ view, actions }: Props) {
     </section>
   );
 }
+
+/** The chart with what is not validated yet, as it stands here. */
+const chartHref = ({ desk: { campaign } }: ReviewView, { indicator }: DefinedCell, kind: "csv" | "svg"): string =>
+  viewHref(`/indicateurs/${indicator}/${kind}`, {
+    ...plainView,
+    roadmap: campaign.roadmap,
+    period: campaign.period,
+    isProvisional: true,
+  });
 
 function CellLinks({ view, cell }: { readonly view: ReviewView; readonly cell: DefinedCell }) {
   const t = useTranslations("review.link");

@@ -1,3 +1,5 @@
+import type { EmptyMark } from "@/lib/domain/cell";
+import type { ReportIndicator, ReportPoint, ReportProgress, ReportTrajectoryPoint } from "@/lib/domain/report";
 import type { Lang } from "@/lib/messages/lang";
 
 import type { Words } from "./words";
@@ -11,6 +13,15 @@ export const ink = {
   grid: "#dddddd",
   missing: "#b34000",
 } as const;
+
+/** What the picture of a trajectory is drawn from: an indicator of a report, or one as its screen shows it. */
+export type ChartPicture = Pick<ReportIndicator, "decimals"> & {
+  readonly formula: Pick<ReportIndicator["formula"], "kind" | "overTime">;
+  readonly point: Pick<ReportPoint, "period" | "value" | "provisional">;
+  readonly progress: Pick<ReportProgress, "target" | "targetPeriod" | "expected" | "landing">;
+  /** The mark of a period without value, where more is known than its state. */
+  readonly trajectory: readonly (ReportTrajectoryPoint & { readonly mark?: EmptyMark | null })[];
+};
 
 export type ChartText = { readonly words: Words; readonly lang: Lang; readonly font: string };
 

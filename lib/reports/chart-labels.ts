@@ -1,8 +1,7 @@
-import type { ReportIndicator } from "@/lib/domain/report";
 import { formatNumber } from "@/lib/messages/format";
 
 import { xmlText } from "./archive";
-import { at, ink, type ChartText } from "./chart-ink";
+import { at, ink, type ChartPicture, type ChartText } from "./chart-ink";
 import type { ChartLayout } from "./chart-layout";
 
 type Label = { readonly y: number; readonly text: string; readonly strong: boolean };
@@ -10,7 +9,7 @@ type Label = { readonly y: number; readonly text: string; readonly strong: boole
 const lineHeight = 10;
 
 /** The target's diamond, and the words at the right edge: kept apart, each as near its height as the others let it. */
-export function edgeLabels(indicator: ReportIndicator, layout: ChartLayout, { words, lang }: ChartText): string[] {
+export function edgeLabels(indicator: ChartPicture, layout: ChartLayout, { words, lang }: ChartText): string[] {
   const { target, targetPeriod, landing } = indicator.progress;
   if (target === null || targetPeriod === null) return [];
   const shown = (value: string): string => formatNumber(value, indicator.decimals, lang);

@@ -1,7 +1,8 @@
 import { scaleLinear } from "d3-scale";
 
 import { parsePeriod, shiftPeriod, standing, type Period } from "@/lib/domain/period";
-import type { ReportIndicator } from "@/lib/domain/report";
+
+import type { ChartPicture } from "./chart-ink";
 
 export type ChartSize = { readonly width: number; readonly height: number };
 export const top = 14;
@@ -23,7 +24,7 @@ export type ChartLayout = ChartSize & {
 };
 
 /** Null when there is nothing to draw: no period, or neither a value nor an expected one. */
-export function chartLayout(indicator: ReportIndicator, { width, height }: ChartSize): ChartLayout | null {
+export function chartLayout(indicator: ChartPicture, { width, height }: ChartSize): ChartLayout | null {
   const periods = periodsOf(indicator);
   const values = valuesOf(indicator);
   const [first] = periods;
@@ -58,7 +59,7 @@ const groupedLength = (tick: number, decimals: number): number => {
 };
 
 /** From the first known period to the target's: the distance left must show. In order. */
-function periodsOf({ trajectory, progress }: ReportIndicator): Period[] {
+function periodsOf({ trajectory, progress }: ChartPicture): Period[] {
   const codes = trajectory.map(({ period }) => period);
   if (progress.targetPeriod !== null) codes.push(progress.targetPeriod);
   return codes
@@ -67,7 +68,7 @@ function periodsOf({ trajectory, progress }: ReportIndicator): Period[] {
     .sort((a, b) => standing(a) - standing(b));
 }
 
-function valuesOf({ trajectory, progress }: ReportIndicator): number[] {
+function valuesOf({ trajectory, progress }: ChartPicture): number[] {
   const { landing, target, targetPeriod } = progress;
   const forecast = "reason" in landing || targetPeriod === null ? [] : [landing.value, landing.low, landing.high];
   return [...trajectory.flatMap(({ value, expected }) => [value, expected]), target, ...forecast]
@@ -76,8 +77,7 @@ function valuesOf({ trajectory, progress }: ReportIndicator): number[] {
 }
 
 /** A sum is read against nothing; a rate or a duration is not. */
-const startsFromZero = ({ formula }: ReportIndicator): boolean =>
-  formula.kind === "amount" && formula.overTime === "sum";
+const startsFromZero = ({ formula }: ChartPicture): boolean => formula.kind === "amount" && formula.overTime === "sum";
 
 function valueDomain(values: readonly number[], fromZero: boolean): [low: number, high: number] {
   const low = Math.min(...values, ...(fromZero ? [0] : []));

@@ -1,31 +1,35 @@
 import { line } from "d3-shape";
 
-import type { ReportIndicator, ReportTrajectoryPoint } from "@/lib/domain/report";
 import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
 
 import { xmlText } from "./archive";
-import { at, ink, path, type ChartText } from "./chart-ink";
+import { at, ink, path, type ChartPicture, type ChartText } from "./chart-ink";
 import { edgeLabels } from "./chart-labels";
 import { chartLayout, top, type ChartLayout, type ChartSize } from "./chart-layout";
 
 /** The trajectory as an SVG picture, always the same for the same model; null when there is nothing to draw. */
-export function chartSvg(indicator: ReportIndicator, size: ChartSize, by: ChartText): string | null {
+export function chartSvg(indicator: ChartPicture, size: ChartSize, by: ChartText): string | null {
   const layout = chartLayout(indicator, size);
   if (layout === null) return null;
   const { width, height } = size;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${by.font}" font-size="7.5" fill="${ink.expected}">`,
-    ...axes(layout, by),
-    ...forecast(indicator, layout),
-    ...expectedLine(indicator, layout),
-    ...breaks(indicator, layout, by),
-    ...actualLine(indicator, layout),
-    ...absences(indicator, layout),
-    ...lastPoint(indicator, layout, by),
-    ...edgeLabels(indicator, layout, by),
+    ...chartParts(indicator, layout, by),
     "</svg>",
   ].join("");
 }
+
+/** The drawing itself, in the units of its layout. */
+export const chartParts = (picture: ChartPicture, layout: ChartLayout, by: ChartText): string[] => [
+  ...axes(layout, by),
+  ...forecast(picture, layout),
+  ...expectedLine(picture, layout),
+  ...breaks(picture, layout, by),
+  ...actualLine(picture, layout),
+  ...absences(picture, layout),
+  ...lastPoint(picture, layout, by),
+  ...edgeLabels(picture, layout, by),
+];
 
 function axes(
   { x, y, yTicks, yTickDecimals, xTicks, bottom, left, right }: ChartLayout,
@@ -52,7 +56,7 @@ const route = ({ x, y }: ChartLayout, points: readonly Drawn[]): string =>
     .digits(1)(points) ?? "";
 
 /** Runs of points that may be joined: never across an absent value, nor into a new definition. */
-function runs(trajectory: readonly ReportTrajectoryPoint[], of: "value" | "expected"): Drawn[][] {
+function runs(trajectory: ChartPicture["trajectory"], of: "value" | "expected"): Drawn[][] {
   const found: Drawn[][] = [[]];
   for (const point of trajectory) {
     const value = point[of];
@@ -62,12 +66,12 @@ function runs(trajectory: readonly ReportTrajectoryPoint[], of: "value" | "expec
   return found.filter((run) => run.length > 0);
 }
 
-const expectedLine = ({ trajectory }: ReportIndicator, layout: ChartLayout): string[] =>
+const expectedLine = ({ trajectory }: ChartPicture, layout: ChartLayout): string[] =>
   runs(trajectory, "expected").map((run) =>
     path(route(layout, run), `stroke="${ink.expected}" stroke-width="1" stroke-dasharray="4 3"`),
   );
 
-const actualLine = ({ trajectory }: ReportIndicator, layout: ChartLayout): string[] =>
+const actualLine = ({ trajectory }: ChartPicture, layout: ChartLayout): string[] =>
   runs(trajectory, "value").flatMap((run) => [
     path(route(layout, run), `stroke="${ink.actual}" stroke-width="1.6" stroke-linejoin="round"`),
     ...run.map(
@@ -76,18 +80,18 @@ const actualLine = ({ trajectory }: ReportIndicator, layout: ChartLayout): strin
     ),
   ]);
 
-/** A missing value is a cross on the axis, one without object a dash: the line never bridges them. */
-const absences = ({ trajectory }: ReportIndicator, { x, bottom }: ChartLayout): string[] =>
+/** A missing value is a cross on the axis, one that was given as a mark a dash: the line never bridges them. */
+const absences = ({ trajectory }: ChartPicture, { x, bottom }: ChartLayout): string[] =>
   trajectory
     .filter(({ value, state }) => value === null && state !== "notDue")
-    .map(({ period, state }) =>
-      state === "notApplicable"
+    .map(({ period, state, mark = state === "notApplicable" ? state : null }) =>
+      mark !== null && mark !== "missing"
         ? path(`M${at(x(period) - 3)} ${bottom - 4}h6`, `stroke="${ink.expected}" stroke-width="1.2"`)
         : path(`M${at(x(period) - 2.5)} ${bottom - 7}l5 5m0 -5l-5 5`, `stroke="${ink.missing}" stroke-width="1.3"`),
     );
 
 /** The forecast starts where the known values end. */
-function forecast({ trajectory, progress }: ReportIndicator, { x, y }: ChartLayout): string[] {
+function forecast({ trajectory, progress }: ChartPicture, { x, y }: ChartLayout): string[] {
   const from = trajectory.findLast(({ value }) => value !== null);
   if ("reason" in progress.landing || progress.targetPeriod === null || !from || from.value === null) return [];
   const { value, low, high } = progress.landing;
@@ -104,7 +108,7 @@ function forecast({ trajectory, progress }: ReportIndicator, { x, y }: ChartLayo
 }
 
 /** A new definition: dotted line, two strokes on the axis, and the words. */
-const breaks = ({ trajectory }: ReportIndicator, { x, bottom }: ChartLayout, { words, lang }: ChartText): string[] =>
+const breaks = ({ trajectory }: ChartPicture, { x, bottom }: ChartLayout, { words, lang }: ChartText): string[] =>
   trajectory.flatMap((point, index) => {
     const before = trajectory[index - 1];
     if (!point.break || !before) return [];
@@ -120,7 +124,7 @@ const breaks = ({ trajectory }: ReportIndicator, { x, bottom }: ChartLayout, { w
   });
 
 /** The report's own point, with its value: hollow when provisional. */
-function lastPoint({ point, decimals, progress }: ReportIndicator, layout: ChartLayout, { lang }: ChartText): string[] {
+function lastPoint({ point, decimals, progress }: ChartPicture, layout: ChartLayout, { lang }: ChartText): string[] {
   if (point.value === null) return [];
   const [cx, cy] = [layout.x(point.period), layout.y(point.value)];
   const isAbove = progress.expected === null || Number(point.value) >= Number(progress.expected);

@@ -26,8 +26,8 @@ const row = (period: string, over: Partial<ChartRow>): ChartRow => ({
 describe("the file beside a chart", () => {
   it("holds every row with its exact figures, and the mark where there is none", () => {
     const rows = [
-      row("2026-Q1", { value: "12.125", flow: "0", expected: "20", gap: "-7.875", reported: 1 }),
-      row("2026-Q2", { mark: "withheld" }),
+      row("2026-Q1", { value: "12.125", flow: "0", expected: "20", gap: "-7.875", reported: 1, isProvisional: true }),
+      row("2026-Q2", { mark: "withheld", breaks: true }),
     ];
     const head = { code: "IND", unit: "=M€", cumulative: true };
     const csv = new TextDecoder().decode(
@@ -41,9 +41,9 @@ describe("the file beside a chart", () => {
       ),
     );
     expect(csv.split("\r\n")).toEqual([
-      "period;flow (=M€);cumulated (=M€);mark;expected (=M€);gap (=M€);received;due",
-      "2026-Q1;0;12,125;;20;-7,875;1;1",
-      "2026-Q2;;;withheld;;;0;1",
+      "period;flow (=M€);cumulated (=M€);mark;provisional;expected (=M€);gap (=M€);received;due;newDefinition",
+      "2026-Q1;0;12,125;;yes;20;-7,875;1;1;",
+      "2026-Q2;;;withheld;;;;0;1;yes",
       "",
     ]);
   });

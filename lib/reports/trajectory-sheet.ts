@@ -5,7 +5,19 @@ import { count, exactNumber, text, type Cell, type Sheet } from "./sheet-model";
 
 /** The heads of the table beside a chart, in the reader's language. */
 type Words = (
-  head: "period" | "flow" | "cumulated" | "value" | "expected" | "gap" | "received" | "due" | "mark",
+  head:
+    | "period"
+    | "flow"
+    | "cumulated"
+    | "value"
+    | "expected"
+    | "gap"
+    | "received"
+    | "due"
+    | "mark"
+    | "provisional"
+    | "newDefinition"
+    | "yes",
 ) => string;
 
 /** The rows of an indicator's chart as a sheet: the same periods and figures as the table beside it, not rounded. */
@@ -21,10 +33,12 @@ export function trajectorySheet(
     words("period"),
     ...value.map(inUnit),
     words("mark"),
+    words("provisional"),
     inUnit("expected"),
     inUnit("gap"),
     words("received"),
     words("due"),
+    words("newDefinition"),
   ];
   return {
     name: code,
@@ -34,10 +48,12 @@ export function trajectorySheet(
       ...(cumulative ? [exactNumber(row.flow)] : []),
       exactNumber(row.value),
       row.mark === null ? null : text(marks(row.mark)),
+      row.isProvisional ? text(words("yes")) : null,
       exactNumber(row.expected),
       exactNumber(row.gap),
       count(row.reported),
       count(row.due),
+      row.breaks ? text(words("yes")) : null,
     ]),
   };
 }
