@@ -1,6 +1,8 @@
 import { listOwnTokens } from "@/lib/data/api-token";
 import { auditHead, findFirstBreak, listEvents, wasRecorded } from "@/lib/data/audit";
+import { listAlertsAbout } from "@/lib/data/alert";
 import { findBoard } from "@/lib/data/board";
+import { findComparison, findSince } from "@/lib/data/board-comparison";
 import { findCoverage, findCoverageExplanation } from "@/lib/data/board-coverage";
 import { findBoardFacts, findScreenBoard } from "@/lib/data/board-facts";
 import { findBoardHead } from "@/lib/data/board-head";
@@ -31,6 +33,7 @@ import { findImportHeads, findImportTable } from "@/lib/data/import-file";
 import { listImportRows } from "@/lib/data/import-row";
 import { findImport, holdImport, listImports } from "@/lib/data/import";
 import { findIndicatorScreen } from "@/lib/data/indicator-screen";
+import { listKnowledgeChanges } from "@/lib/data/knowledge";
 import { listMemberLines } from "@/lib/data/member-line";
 import { checkExport, listExportPage, listPublishedCells } from "@/lib/data/observation-export";
 import { listUnpublishedRevisions } from "@/lib/data/observation";
@@ -66,6 +69,12 @@ const asked = (period: Period, isProvisional: boolean) => ({ roadmap: "plan", pe
 const live = { roadmap: "plan", quarter: open, asOf: null, isProvisional: true } as const;
 const past = { ...live, quarter: last, isProvisional: false } as const;
 const whole = { period: last, selection: {}, isOwn: false } as const;
+const everything = ({ indicators }: ScopeWorld) => ({ indicators: indicators.map(({ code }) => code) });
+const twoQuarters = {
+  roadmap: "plan",
+  asked: { from: null, to: last, period: null, fromDay: null, toDay: null },
+  asOf: () => null,
+};
 const page = { limit: 100 };
 const departments = (rows: readonly { readonly department: string | null }[]): string =>
   [...new Set(rows.map(({ department }) => department ?? "-"))].sort().join(" ");
@@ -111,6 +120,40 @@ export const scopeReads: readonly ScopeRow[] = [
   row("audit.findFirstBreak", (_, a, tx) => findFirstBreak(a, tx), [null, null, null, null, null, null]),
   row("audit.auditHead", async (_, a, tx) => (await auditHead(a, tx)).length, [0, 64, 64, 0, 64, 64]),
 
+  row(
+    "alert.listAlertsAbout",
+    async (w, a, tx) => {
+      const view = await findRoadmapView(a, tx, asked(last, false), w.now);
+      return view && (await listAlertsAbout(a, tx, asked(last, false), view, everything(w), w.now)).length;
+    },
+    [0, 0, 0, 0, 0, 0],
+  ),
+  row("board-comparison.findComparison", (w, a, tx) => findComparison(a, tx, twoQuarters, w.now), [
+    "",
+    "do",
+    "do",
+    "do",
+    "",
+    "do",
+  ]),
+  row(
+    "board-comparison.findSince",
+    async (w, a, tx) => {
+      const view = await findRoadmapView(a, tx, asked(last, false), w.now);
+      const board = view && (await findScreenBoard(a, tx, asked(last, false), view, w.now));
+      const asOf = { at: new Date(w.now.getTime() - 1), day: null };
+      return view && findSince(a, tx, { asOf, isProvisional: false }, view, board, w.now);
+    },
+    ["", "do", "do", "do", "do", "do"],
+  ),
+  row(
+    "knowledge.listKnowledgeChanges",
+    (w, a, tx) => {
+      const before = { at: new Date(0), indicators: w.indicators };
+      return listKnowledgeChanges(a, tx, { before, after: { at: null, indicators: w.indicators } }, last);
+    },
+    ["", "abc", "abc", "abc", "", "abc"],
+  ),
   row("board.findBoard", (w, a, tx) => findBoard(a, tx, { roadmap: "plan", period: last }, w.now), [
     "",
     "do",
@@ -173,7 +216,7 @@ export const scopeReads: readonly ScopeRow[] = [
   ),
   row(
     "board-plan.findBoardCollection",
-    async (_, a, tx) => departments((await findBoardCollection(a, tx, "plan", open, { at: null }))?.sheets ?? []),
+    async (w, a, tx) => departments((await findBoardCollection(a, tx, "plan", open, vantage(w)))?.sheets ?? []),
     ["ISN RH", "ISN RH", "ISN RH", "ISN RH", "", "ISN RH"],
   ),
   row(

@@ -34,12 +34,14 @@ export function PriorityToday({ compared }: { readonly compared: ComparedPriorit
   if (compared === undefined || compared.before?.of.total === 0) return null;
   const { before, after } = compared;
   const shownOf = (one: typeof after) =>
-    one === null ? null : { figure: one.progress ?? one.partialValue ?? null, status: one.status };
+    one === null
+      ? null
+      : { figure: formatPercent(one.progress ?? one.partialValue ?? null, 0, lang), status: one.status };
   const [then, now] = [shownOf(before), shownOf(after)];
   const word = (() => {
     if (now === null) return t("gone");
     if (then?.figure === now.figure && then.status === now.status) return t("same");
-    const value = now.figure === null ? status("notComputable") : formatPercent(now.figure, 0, lang);
+    const value = now.figure === "" ? status("notComputable") : now.figure;
     return t("today", { value: then?.status === now.status ? value : `${value}, ${status(now.status)}` });
   })();
   return <span className="tj-rows__note tj-since">{word}</span>;

@@ -17,28 +17,28 @@ export async function findBoardCollection(
   tx: Tx,
   roadmap: string,
   quarter: Period,
-  { at }: Pick<Vantage, "at">,
+  { at, today }: Vantage,
 ): Promise<BoardCollection | null> {
   const rows = await tx.$queryRaw<BoardCollection[]>`
-    select ${at === null ? Prisma.sql`c.state::text` : campaignStateAt(at)} as state, c.due_on::text as "dueOn",
+    select ${at === null ? Prisma.sql`c.state::text` : campaignStateAt({ at, today })} as state, c.due_on::text as "dueOn",
       (select coalesce(json_agg(json_build_object('department', d.code, 'owed', n.owed, 'given', n.given,
           'state', n.state) order by d.position, d.code), '[]')
         from ${at === null ? countsNow : countsAt(at)} n join sheet s on s.id = n.sheet_id
           join department d on d.id = s.department_id) as sheets
     from campaign c join roadmap r on r.id = c.roadmap_id
     where r.slug = ${roadmap} and c.period = ${quarter} and ${can(actor, "readLateness")}
-      and (${at}::timestamptz is null or c.opened_at <= ${at}::timestamptz)`;
+      and (${at}::timestamptz is null or (c.opened_at is not null and c.opens_on <= ${today}::date))`;
   return rows[0] ?? null;
 }
 
 const countsNow = Prisma.sql`(select k.*, z.state from sheet_counts(c.id) k join sheet z on z.id = k.sheet_id)`;
 const countsAt = (at: Date): Prisma.Sql => Prisma.sql`sheet_counts_at(c.id, ${at}::timestamptz)`;
 
-/** Of a campaign that was open by then. A reopened one keeps its last closing only. */
-const campaignStateAt = (at: Date): Prisma.Sql => Prisma.sql`
+/** Of a campaign that was open by then; by its calendar, because a reopened one forgets its first opening and closing. */
+const campaignStateAt = ({ at, today }: Vantage): Prisma.Sql => Prisma.sql`
   case when exists (select from publication p where p.campaign_id = c.id and p.published_at <= ${at}::timestamptz)
       then 'published'
-    when c.closed_at <= ${at}::timestamptz then 'closed' else 'open' end`;
+    when c.closes_on < ${today}::date then 'closed' else 'open' end`;
 
 type TargetRevision = WatchedIndicator["targetRevisions"][number] & { readonly code: string };
 
