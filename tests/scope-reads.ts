@@ -52,7 +52,7 @@ import { listStandingRevisions } from "@/lib/data/revision";
 import { findRoadmapBasis, findRoadmapScreen } from "@/lib/data/roadmap-screen";
 import { findRoadmapView } from "@/lib/data/roadmap-view";
 import { listOwnSessions } from "@/lib/data/session";
-import { findException, findSheet, listSheetMoves, listSheets } from "@/lib/data/sheet";
+import { findException, findSheet, listSheetMoves, listSheets, listWritingSheets } from "@/lib/data/sheet";
 import { listOwedCells } from "@/lib/data/sheet-cell";
 import { findTrajectory } from "@/lib/data/trajectory";
 import { listUsers } from "@/lib/data/user";
@@ -350,6 +350,14 @@ export const scopeReads: readonly ScopeRow[] = [
     "ISN RH",
     "",
     "ISN RH",
+  ]),
+  row("sheet.listWritingSheets", async (w, a, tx) => departments(await listWritingSheets(a, tx, w.campaign.id)), [
+    "",
+    "",
+    "RH",
+    "RH",
+    "",
+    "",
   ]),
   row("sheet.findSheet", async (w, a, tx) => (await findSheet(a, tx, w.campaign.id, "ISN")) !== null, [
     false,

@@ -130,7 +130,8 @@ export const scopeWrites: readonly ScopeRow[] = [
   row("observation.appendObservations", append("POSTES/ISN", "import"), administratorAlone),
   row(
     "observation.appendValidations",
-    (w, a, tx) => appendValidations(a, tx, "validated", [revision(w, "POSTES/ISN", 1)], a.userId, w.now),
+    async (w, a, tx) =>
+      (await appendValidations(a, tx, "validated", [revision(w, "POSTES/ISN", 1)], a.userId, w.now)).length,
     [0, 1, 0, 0, 0, 0],
   ),
   row("sheet.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.RH, "submitted", w.now), [

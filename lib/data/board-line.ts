@@ -4,11 +4,13 @@ import type { Vantage } from "@/lib/domain/as-of";
 import { boardLine, boardPlaces, type BoardLine, type BoardView } from "@/lib/domain/board-indicator";
 import type { EmptyMark } from "@/lib/domain/cell";
 import { contentsOver, markOf } from "@/lib/domain/empty-mark";
+import type { Day } from "@/lib/domain/day";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
+import type { Period } from "@/lib/domain/period";
 import type { Point } from "@/lib/domain/point";
 import { cellSource, readySource, type PointSource } from "@/lib/domain/point-source";
 import type { Dimension } from "@/lib/domain/points-over";
-import { windowOf } from "@/lib/domain/window";
+import { dueSlots, windowOf } from "@/lib/domain/window";
 import { withCells, type CellReading } from "./cell";
 import type { Tx } from "./internal/client";
 import { listPointsAt, listStoredPoints, type StoredPoint } from "./result";
@@ -76,6 +78,9 @@ async function readySources(
 const pointsByPeriod = (points: readonly StoredPoint[], isCumulated: boolean): Map<string, Point> =>
   new Map(points.filter((one) => one.cumulative === isCumulated).map(({ period, point }) => [period, point]));
 
+const duePeriods = ({ indicator, period }: BoardView, today: Day): Period[] =>
+  dueSlots(indicator.versions, windowOf(period), today).map((slot) => slot.period);
+
 /** Why the indicators without a value have none: what their cells of the period hold. */
 async function emptyMarks(
   actor: Actor,
@@ -89,7 +94,8 @@ async function emptyMarks(
     .map((view) => ({ view, point: sourceOf(view).at(view.period, view.definition.cumulative) }))
     .filter(({ point }) => point.value === null);
   const unread = empty.map(({ view }) => view).filter(({ indicator }) => !known.has(indicator.id));
-  const filled = new Map([...known, ...(await filledById(actor, tx, unread, { contents, at }))]);
+  const periods = [...new Set(unread.flatMap((view) => duePeriods(view, today)))];
+  const filled = new Map([...known, ...(await filledById(actor, tx, unread, { contents, at, periods }))]);
   return new Map(
     empty.flatMap(({ view, point }): [string, EmptyMark][] => {
       const held = contentsOver(filled.get(view.indicator.id) ?? view.indicator, windowOf(view.period), today);

@@ -5,14 +5,10 @@ import { versionAt } from "@/lib/domain/indicator";
 import { shiftPeriod } from "@/lib/domain/period";
 import { listKnownIndicators } from "./figure";
 import type { Tx } from "./internal/client";
-import { listOwedCells } from "./sheet-cell";
+import { listOwedCells, type OwedSelection } from "./sheet-cell";
 
 /** The cells of a campaign or of a sheet that the actor may open, ready to be checked or shown. */
-export async function listDefinedCells(
-  actor: Actor,
-  tx: Tx,
-  of: { readonly campaignId: string } | { readonly sheetId: string },
-): Promise<DefinedCell[]> {
+export async function listDefinedCells(actor: Actor, tx: Tx, of: OwedSelection): Promise<DefinedCell[]> {
   const cells = await listOwedCells(actor, tx, of);
   const ids = [...new Set(cells.map(({ indicatorId }) => indicatorId))];
   const indicators = await listKnownIndicators(actor, tx, { ids }, null);

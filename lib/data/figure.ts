@@ -1,4 +1,5 @@
 import "server-only";
+import { can } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import type { SeriesCells } from "@/lib/domain/cell";
 import { Decimal } from "@/lib/domain/decimal";
@@ -9,6 +10,7 @@ import {
   type Mooring,
   type RoadmapSpan,
 } from "@/lib/domain/known-indicator";
+import { answerKeeper } from "@/lib/domain/kept-answer";
 import type { Period } from "@/lib/domain/period";
 import { Prisma, type Tx } from "./internal/client";
 import { definitionColumns, readRevision, type DefinitionRow } from "./internal/definition-row";
@@ -17,11 +19,29 @@ import { onlyWith } from "./internal/scope";
 export type IndicatorSelection =
   { readonly ids: readonly string[] } | { readonly codes: readonly string[] } | { readonly roadmap: string } | "all";
 
+const keepRoadmap = answerKeeper(8);
+const keepSingle = answerKeeper(300);
+
 /**
  * Indicators with their definitions, series, baselines and targets as known at an instant (null: all that is known),
- * in order of their codes; `withCells` adds what the cells hold.
+ * in order of their codes; `withCells` adds what the cells hold. What is known now of a roadmap or of one indicator is
+ * kept in memory until the plan changes.
  */
-export async function listKnownIndicators(
+export function listKnownIndicators(
+  actor: Actor,
+  tx: Tx,
+  selection: IndicatorSelection,
+  at: Date | null,
+): Promise<KnownIndicator[]> {
+  const read = () => readKnownIndicators(actor, tx, selection, at);
+  const stamps = actor.kind === "person" ? actor.stamps : undefined;
+  if (stamps === undefined || at !== null || selection === "all" || !can(actor, "readReference")) return read();
+  if ("roadmap" in selection) return keepRoadmap(stamps.plan, selection.roadmap, read);
+  const keys = "ids" in selection ? selection.ids : selection.codes;
+  return keys.length === 1 ? keepSingle(stamps.plan, JSON.stringify(selection), read) : read();
+}
+
+async function readKnownIndicators(
   actor: Actor,
   tx: Tx,
   selection: IndicatorSelection,
@@ -32,9 +52,12 @@ export async function listKnownIndicators(
   if (ids.length === 0) return [];
   const series = await seriesOf(tx, ids);
   const moorings = await mooringsOf(tx, ids, at);
+  const seriesById = Map.groupBy(series, ({ indicator_id }) => indicator_id);
+  const mooringsById = Map.groupBy(moorings, ({ indicator_id }) => indicator_id);
   return histories.map(({ history, ...indicator }) => {
     const known = knownRevisions(history, at);
-    return { ...indicator, ...describe(known), ...partsOf(indicator.id, known, series, moorings) };
+    const own = [seriesById.get(indicator.id) ?? [], mooringsById.get(indicator.id) ?? []] as const;
+    return { ...indicator, ...describe(known), ...partsOf(known, ...own) };
   });
 }
 
@@ -119,17 +142,15 @@ function describe(known: readonly DefinitionRevision[]): Pick<KnownIndicator, "l
 }
 
 function partsOf(
-  id: string,
   known: readonly DefinitionRevision[],
   series: readonly SeriesRow[],
   moorings: readonly MooringRow[],
 ): Pick<KnownIndicator, "series" | "baselines" | "targets"> {
   const begins = known.at(-1)?.definition.from;
-  const own = moorings.filter(({ indicator_id }) => indicator_id === id);
   return {
-    series: series.filter(({ indicator_id }) => indicator_id === id).map((row) => readSeries(row, begins)),
-    baselines: own.filter(({ kind }) => kind === "baseline").flatMap(readMooring),
-    targets: own.filter(({ kind }) => kind === "target").flatMap(readMooring),
+    series: series.map((row) => readSeries(row, begins)),
+    baselines: moorings.filter(({ kind }) => kind === "baseline").flatMap(readMooring),
+    targets: moorings.filter(({ kind }) => kind === "target").flatMap(readMooring),
   };
 }
 

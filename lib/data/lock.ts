@@ -9,9 +9,11 @@ export async function lockCampaign(actor: Actor, tx: Tx, campaignId: string, how
   else await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${key}))::text`;
 }
 
-/** Held by whoever changes a sheet's state or cells, until commit. */
-export async function lockSheet(actor: Actor, tx: Tx, sheetId: string): Promise<void> {
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`sheet ${sheetId}`}))::text`;
+/** Held by whoever changes the state or cells of sheets, until commit; several are taken in one order. */
+export async function lockSheets(actor: Actor, tx: Tx, sheetIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    select pg_advisory_xact_lock(key)::text from (
+      select distinct hashtext('sheet ' || id) as key from unnest(${[...sheetIds]}::text[]) as id order by 1) k`;
 }
 
 /** Held by whoever commits or validates values of a roadmap's past, until commit. */

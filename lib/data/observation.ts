@@ -68,7 +68,7 @@ export type RevisionKey = {
   readonly revision: number;
 };
 
-/** Appends a validation (or its withdrawal) to each revision that is not in that state already; gives their count. */
+/** Appends a validation (or its withdrawal) to each revision that is not in that state already; gives those it changed. */
 export function appendValidations(
   actor: Actor,
   tx: Tx,
@@ -76,8 +76,8 @@ export function appendValidations(
   rows: readonly RevisionKey[],
   by: string,
   now: Date,
-): Promise<number> {
-  return tx.$executeRaw`
+): Promise<RevisionKey[]> {
+  return tx.$queryRaw<RevisionKey[]>`
     insert into validation (indicator_id, series_id, period, revision, sequence, act, author_id, actor_id, at)
     select o.indicator_id, o.series_id, o.period, o.revision, coalesce(l.sequence, 0) + 1, ${act}::validation_act,
       o.author_id, ${by}::uuid, ${now}::timestamptz
@@ -88,7 +88,8 @@ export function appendValidations(
       left join lateral (select v.sequence, v.act from validation v
         where (v.indicator_id, v.series_id, v.period, v.revision) = (n.indicator_id, n.series_id, n.period, n.revision)
         order by v.sequence desc limit 1) l on true
-    where coalesce(l.act::text, 'withdrawn') <> ${act} and ${onlyWith(actor, "validateSheet")}`;
+    where coalesce(l.act::text, 'withdrawn') <> ${act} and ${onlyWith(actor, "validateSheet")}
+    returning indicator_id as "indicatorId", series_id as "seriesId", period, revision`;
 }
 
 /** Revisions of the cells that no publication made public: those whose validation a return withdraws. */

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CellContent, Mark } from "@/lib/domain/cell";
 import type { CellRevision, OwedCellRow } from "@/lib/domain/defined-cell";
 import { Decimal } from "@/lib/domain/decimal";
-import type { Period } from "@/lib/domain/period";
+import { shiftPeriod, type Period } from "@/lib/domain/period";
 import { Prisma, type Tx } from "./internal/client";
 import { onlyWith, withProvisionalCells, writableBy } from "./internal/scope";
 
@@ -61,14 +61,19 @@ const revisionOf = (row: RevisionRow): CellRevision => ({
   isValidated: row.isValidated,
 });
 
+export type OwedSelection = ({ readonly campaignId: string } | { readonly sheetId: string }) & {
+  /** Codes of the only series wanted. */
+  readonly series?: readonly string[];
+  /** `recent`: of each series only what its owed periods hold and the one before each; else its whole history. */
+  readonly history?: "recent";
+};
+
 /** Cells of the sheets of a campaign (or one sheet) that the actor may open, in the order of the grid. */
-export async function listOwedCells(
-  actor: Actor,
-  tx: Tx,
-  of: { readonly campaignId: string } | { readonly sheetId: string },
-): Promise<OwedCellRow[]> {
-  const one =
+export async function listOwedCells(actor: Actor, tx: Tx, of: OwedSelection): Promise<OwedCellRow[]> {
+  const sheets =
     "sheetId" in of ? Prisma.sql`s.id = ${of.sheetId}::uuid` : Prisma.sql`s.campaign_id = ${of.campaignId}::uuid`;
+  const one =
+    of.series === undefined ? sheets : Prisma.sql`${sheets} and x.code = any(${[...new Set(of.series)]}::text[])`;
   const visible = withProvisionalCells(actor, Prisma.sql`s.department_id`);
   const owed = await tx.$queryRaw<OwedRow[]>`
     select c.sheet_id as "sheetId", c.indicator_id as "indicatorId", i.code as indicator, c.series_id as "seriesId",
@@ -84,6 +89,7 @@ export async function listOwedCells(
     actor,
     tx,
     owed.map((row) => [row.indicatorId, row.seriesId] as const),
+    of.history === "recent" ? [...new Set(owed.flatMap(({ period }) => [period, shiftPeriod(period, -1)]))] : null,
   );
   return owed.map((row) => ({ ...row, history: revisions.get(row.seriesId) ?? new Map<Period, CellRevision>() }));
 }
@@ -92,6 +98,7 @@ async function latestRevisions(
   actor: Actor,
   tx: Tx,
   keys: readonly (readonly [indicatorId: string, seriesId: string])[],
+  periods: readonly Period[] | null,
 ): Promise<Map<string, Map<Period, CellRevision>>> {
   const found = new Map<string, Map<Period, CellRevision>>();
   if (keys.length === 0) return found;
@@ -105,6 +112,7 @@ async function latestRevisions(
     from observation o
     where (o.indicator_id, o.series_id) in (
         select * from unnest(${keys.map(([indicator]) => indicator)}::uuid[], ${keys.map(([, series]) => series)}::uuid[]))
+      and ${periods === null ? Prisma.sql`true` : Prisma.sql`o.period = any(${[...periods]}::text[])`}
       and ${withProvisionalCells(actor, Prisma.sql`o.department_id`)}
     order by o.indicator_id, o.series_id, o.period, o.revision desc`;
   for (const row of rows) {

@@ -6,7 +6,7 @@ import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
 import type { Sheet, SheetMoveName, SheetState } from "@/lib/domain/sheet";
 import { Prisma, type Tx } from "./internal/client";
-import { headedBy, onlyWith, withProvisionalCells } from "./internal/scope";
+import { headedBy, onlyWith, withProvisionalCells, writableBy } from "./internal/scope";
 import { uuidv7 } from "./internal/uuid";
 
 export type SheetRow = Sheet & {
@@ -50,6 +50,23 @@ export async function findSheet(
   department: string,
 ): Promise<SheetRow | null> {
   return (await listSheets(actor, tx, campaignId, { department }))[0] ?? null;
+}
+
+/** What decides whether values of a sheet can be written. */
+export type WritingSheet = Pick<SheetRow, "id" | "department" | "state"> & {
+  /** The exception it enjoys: the one granted last. */
+  readonly exception: CollectionException | null;
+};
+
+/** The sheets of the actor's departments in a campaign. */
+export function listWritingSheets(actor: Actor, tx: Tx, campaignId: string): Promise<WritingSheet[]> {
+  return tx.$queryRaw<WritingSheet[]>`
+    select s.id, d.code as department, s.state::text as state, (
+      select json_build_object('department', d.code, 'until', e.until_on, 'reason', e.reason) from sheet_exception e
+      where e.sheet_id = s.id order by e.at desc, e.id desc limit 1) as exception
+    from sheet s join department d on d.id = s.department_id
+    where s.campaign_id = ${campaignId}::uuid and ${writableBy(actor, Prisma.sql`s.department_id`)}
+    order by d.position, d.code`;
 }
 
 /** A sheet is handed over by its head; the director does the rest. */

@@ -21,7 +21,7 @@ export function acceptCells(actor: Actor, input: Input, now: Date): Promise<Resu
     const held = await holdSheet(actor, tx, input);
     if (!held.ok) return held;
     const { campaign, sheet } = held.value;
-    const owed = await listOwedCells(actor, tx, { sheetId: sheet.id });
+    const owed = await listOwedCells(actor, tx, { sheetId: sheet.id, history: "recent" });
     const accepted: { seriesId: string; period: Period; revision: number }[] = [];
     for (const { series, period } of input.cells) {
       const cell = owed.find((one) => one.series === series && one.period === period);

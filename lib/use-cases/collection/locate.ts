@@ -1,6 +1,6 @@
 import "server-only";
 import { findCampaign, listCampaigns, type CampaignKey, type CampaignRow } from "@/lib/data/campaign";
-import { lockCampaign, lockSheet } from "@/lib/data/lock";
+import { lockCampaign, lockSheets } from "@/lib/data/lock";
 import { findSheet, type SheetRow } from "@/lib/data/sheet";
 import type { Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -34,7 +34,7 @@ export async function holdSheet(
   if (!campaign.ok) return campaign;
   const found = await findSheet(actor, tx, campaign.value.id, key.department);
   if (found === null) return fail("notFound");
-  await lockSheet(actor, tx, found.id);
+  await lockSheets(actor, tx, [found.id]);
   const sheet = await findSheet(actor, tx, campaign.value.id, key.department);
   return sheet === null ? fail("notFound") : ok({ campaign: campaign.value, sheet });
 }

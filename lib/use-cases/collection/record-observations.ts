@@ -1,11 +1,11 @@
 import "server-only";
 import type { CampaignRow } from "@/lib/data/campaign";
 import { listDefinedCells } from "@/lib/data/defined-cell";
-import { lockSheet } from "@/lib/data/lock";
-import { findException, listSheets, type SheetRow } from "@/lib/data/sheet";
+import { lockSheets } from "@/lib/data/lock";
+import { listWritingSheets, type WritingSheet } from "@/lib/data/sheet";
 import { inScope, type Tx } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
-import { departmentsOf, type Actor, type Person } from "@/lib/domain/actor";
+import type { Actor, Person } from "@/lib/domain/actor";
 import { parisDay } from "@/lib/domain/day";
 import { decideEntries, type AskedEntry, type EntryFaultCode, type EntryVerdict } from "@/lib/domain/entry-batch";
 import { decideEntryWindow, type EntryWindowRefusal } from "@/lib/domain/entry-window";
@@ -28,7 +28,7 @@ type Input = CampaignKey & {
 } & EntriesOrigin;
 type Held = {
   readonly campaign: CampaignRow;
-  readonly sheets: readonly SheetRow[];
+  readonly sheets: readonly WritingSheet[];
   /** Sheets of the actor's that cannot be written today, and why. */
   readonly closed: ReadonlyMap<string, EntryWindowRefusal>;
 };
@@ -51,7 +51,8 @@ export function recordObservations(
     if (!held.ok) return held;
     const { campaign, sheets, closed } = held.value;
     const own = new Set([...sheets.map(({ id }) => id), ...closed.keys()]);
-    const defined = await listDefinedCells(actor, tx, { campaignId: campaign.id });
+    const series = input.entries.map((entry) => entry.series);
+    const defined = await listDefinedCells(actor, tx, { campaignId: campaign.id, series, history: "recent" });
     const cells = defined.filter(({ sheetId }) => own.has(sheetId));
     const verdicts = decideEntries(
       input.entries,
@@ -76,16 +77,16 @@ async function holdWritableSheets(
 ): Promise<Result<Held, CampaignMissing | EntryWindowRefusal>> {
   const campaign = await holdCampaign(actor, tx, key, "shared");
   if (!campaign.ok) return campaign;
-  const own = new Set(departmentsOf(actor));
-  const isOwn = ({ department }: SheetRow) => own.has(department);
-  const found = (await listSheets(actor, tx, campaign.value.id)).filter(isOwn);
-  for (const { id } of found) await lockSheet(actor, tx, id);
-  const sheets = (await listSheets(actor, tx, campaign.value.id)).filter(isOwn);
-  const writable: SheetRow[] = [];
+  const found = await listWritingSheets(actor, tx, campaign.value.id);
+  await lockSheets(
+    actor,
+    tx,
+    found.map(({ id }) => id),
+  );
+  const writable: WritingSheet[] = [];
   const closed = new Map<string, EntryWindowRefusal>();
-  for (const sheet of sheets) {
-    const exception = await findException(actor, tx, sheet.id);
-    const decision = decideEntryWindow(campaign.value, sheet, exception, parisDay(now));
+  for (const sheet of found.length === 0 ? [] : await listWritingSheets(actor, tx, campaign.value.id)) {
+    const decision = decideEntryWindow(campaign.value, sheet, sheet.exception, parisDay(now));
     if (decision.ok) writable.push(sheet);
     else closed.set(sheet.id, decision.error);
   }

@@ -63,7 +63,7 @@ export function returnSheet(actor: Actor, input: Input, now: Date): Promise<Resu
 
 async function unknownCells(actor: Actor, tx: Tx, sheet: SheetRow, cells: readonly PointedCell[]): Promise<Fault[]> {
   if (cells.length === 0) return [];
-  const owed = await listOwedCells(actor, tx, { sheetId: sheet.id });
+  const owed = await listOwedCells(actor, tx, { sheetId: sheet.id, history: "recent" });
   const known = new Set(owed.map(({ series, period }) => `${series} ${period}`));
   return cells.flatMap(({ series, period }, index) =>
     known.has(`${series} ${period}`)

@@ -84,6 +84,6 @@ async function findOwedCells(
   if (!campaign.ok) return campaign;
   const sheet = await findSheet(actor, tx, campaign.value.id, key.department);
   if (sheet === null) return fail("notFound");
-  const cells = await listDefinedCells(actor, tx, { sheetId: sheet.id });
+  const cells = await listDefinedCells(actor, tx, { sheetId: sheet.id, history: "recent" });
   return ok(new Map(cells.map((cell) => [keyOf(cell), cell])));
 }

@@ -39,7 +39,9 @@ export function submitSheet(actor: Actor, key: SheetKey, now: Date): Promise<Res
     if (!window.ok) return window;
     const decision = decideSheetMove(actor, sheet, campaign, "submit");
     if (!decision.ok) return decision;
-    const whole = checkSubmission((await listDefinedCells(actor, tx, { sheetId: sheet.id })).map(owedContent));
+    const whole = checkSubmission(
+      (await listDefinedCells(actor, tx, { sheetId: sheet.id, history: "recent" })).map(owedContent),
+    );
     if (!whole.ok) return whole;
     if (!(await moveSheet(actor, tx, sheet, decision.value, now))) return fail("revisionConflict");
     await recordSheetMove(actor, tx, sheet.id, { move: "submit" }, now);

@@ -25,18 +25,18 @@ export function validateSheet(actor: Actor, key: SheetKey, now: Date): Promise<R
     const { campaign, sheet } = held.value;
     const decision = decideSheetMove(actor, sheet, campaign, "validate");
     if (!decision.ok) return decision;
-    const revisions = (await listOwedCells(actor, tx, { sheetId: sheet.id })).flatMap(
+    const revisions = (await listOwedCells(actor, tx, { sheetId: sheet.id, history: "recent" })).flatMap(
       ({ indicatorId, seriesId, period, history }) => {
         const revision = history.get(period)?.revision;
         return revision === undefined ? [] : [{ indicatorId, seriesId, period, revision }];
       },
     );
     if (!(await moveSheet(actor, tx, sheet, decision.value, now))) return fail("revisionConflict");
-    await appendValidations(actor, tx, "validated", revisions, actor.userId, now);
+    const validated = await appendValidations(actor, tx, "validated", revisions, actor.userId, now);
     await recordSheetMove(actor, tx, sheet.id, { move: "validate" }, now);
     await recomputeResults(actor, tx, {
-      indicatorIds: revisions.map(({ indicatorId }) => indicatorId),
-      touched: revisions,
+      indicatorIds: validated.map(({ indicatorId }) => indicatorId),
+      touched: validated,
       now,
     });
     const object = `${campaign.roadmap}/${campaign.period}/${sheet.department}`;

@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/data/audit";
 import type { CampaignRow } from "@/lib/data/campaign";
 import { appendObservations, type NewRevision, type RevisionOrigin } from "@/lib/data/observation";
 import { clearAcceptance } from "@/lib/data/sheet-cell";
-import type { SheetRow } from "@/lib/data/sheet";
+import type { WritingSheet } from "@/lib/data/sheet";
 import type { Tx } from "@/lib/data/transaction";
 import type { Person } from "@/lib/domain/actor";
 import type { DefinedCell } from "@/lib/domain/defined-cell";
@@ -16,7 +16,7 @@ export type EntriesOrigin =
   | { readonly source: "import"; readonly importId: string; readonly rows: readonly number[] };
 type Batch = {
   readonly campaign: CampaignRow;
-  readonly sheets: readonly SheetRow[];
+  readonly sheets: readonly WritingSheet[];
   readonly cells: readonly DefinedCell[];
   readonly verdicts: readonly EntryVerdict[];
   readonly origin: EntriesOrigin;
