@@ -31,7 +31,7 @@ async function shellPerson(): Promise<ShellPerson | null> {
 export default async function RootLayout({ children }: { readonly children: React.ReactNode }) {
   const [lang, messages, person] = await Promise.all([getLocale(), getMessages(), shellPerson()]);
   const nonce = (await headers()).get("x-nonce");
-  const { DEMO, STATE_BRAND } = env();
+  const { APP_URL, DEMO, STATE_BRAND } = env();
   return (
     <html {...getHtmlAttributes({ lang })} data-tj-brand={STATE_BRAND ? "on" : "off"}>
       <head>
@@ -45,7 +45,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body>
         <DsfrProvider lang={lang} doCheckNonce>
           <NextIntlClientProvider messages={browserMessages(messages)}>
-            <PageFrame person={person} isDemo={DEMO} hasStateBrand={STATE_BRAND}>
+            <PageFrame person={person} isDemo={DEMO} hasStateBrand={STATE_BRAND} origin={new URL(APP_URL).origin}>
               {children}
             </PageFrame>
           </NextIntlClientProvider>

@@ -24,30 +24,37 @@ export function ComparedIndicators({ caption, lines, choice, roadmap }: Props) {
   const views = sideViews(roadmap.slug, choice);
   return (
     <TableRegion label={caption}>
-      <table className="tj-table tj-compared">
+      <table role="table" className="tj-table tj-compared">
         <caption className="fr-sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("indicator")}</th>
-            <th scope="col" className="tj-right">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("indicator")}
+            </th>
+            <th role="columnheader" scope="col" className="tj-right">
               {names.before.short}
             </th>
-            <th scope="col" className="tj-right">
+            <th role="columnheader" scope="col" className="tj-right">
               {names.after.short}
             </th>
-            <th scope="col" className="tj-right">
+            <th role="columnheader" scope="col" className="tj-right">
               {t("change")}
             </th>
-            <th scope="col">{t("status")}</th>
-            <th scope="col">{t("progress")}</th>
+            <th role="columnheader" scope="col">
+              {t("status")}
+            </th>
+            <th role="columnheader" scope="col">
+              {t("progress")}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {lines.map((line) => (
             <ComparedRow
               key={line.code}
               compared={line}
               views={views}
+              names={{ before: names.before.short, after: names.after.short }}
               quarters={choice.kind === "periods" ? [choice.from, choice.to] : [choice.period, choice.period]}
             />
           ))}

@@ -14,7 +14,7 @@ import type { RoadmapLabels } from "@/lib/domain/roadmap-view";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
 
-import { sideNames, sideViews } from "./comparison-side";
+import { sideNames, sideViews, type SideName } from "./comparison-side";
 
 type Props = {
   readonly priorities: readonly ComparedPriority[];
@@ -33,21 +33,32 @@ export function ComparedPriorities({ priorities, choice, roadmap }: Props) {
   return (
     <Section title={title} id="priorites">
       <TableRegion label={title}>
-        <table className="tj-table tj-compared tj-compared--priorities">
+        <table role="table" className="tj-table tj-compared tj-compared--priorities">
           <caption className="fr-sr-only">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{capital(roadmap.label)}</th>
-              <th scope="col">{names.before.short}</th>
-              <th scope="col">{names.after.short}</th>
-              <th scope="col" className="tj-right">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {capital(roadmap.label)}
+              </th>
+              <th role="columnheader" scope="col">
+                {names.before.short}
+              </th>
+              <th role="columnheader" scope="col">
+                {names.after.short}
+              </th>
+              <th role="columnheader" scope="col" className="tj-right">
                 {t("columns.change")}
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {priorities.map((one) => (
-              <PriorityRow key={one.number} compared={one} views={views} />
+              <PriorityRow
+                key={one.number}
+                compared={one}
+                views={views}
+                names={{ before: names.before.short, after: names.after.short }}
+              />
             ))}
           </tbody>
         </table>
@@ -56,24 +67,30 @@ export function ComparedPriorities({ priorities, choice, roadmap }: Props) {
   );
 }
 
-type RowProps = { readonly compared: ComparedPriority; readonly views: Record<"before" | "after", View> };
+type RowProps = {
+  readonly compared: ComparedPriority;
+  readonly views: Record<SideName, View>;
+  readonly names: Readonly<Record<SideName, string>>;
+};
 
-function PriorityRow({ compared: { number, before, after, change }, views }: RowProps) {
+function PriorityRow({ compared: { number, before, after, change }, views, names }: RowProps) {
   const t = useTranslations("comparison.columns");
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th role="rowheader" scope="row">
         <TextLink href={viewHref(`/priorites/${number}`, views.after)}>
           {number}. {(after ?? before)?.title}
         </TextLink>
       </th>
-      <td>
+      <td role="cell">
+        <span className="tj-compared__label">{names.before}</span>
         <RollUp priority={before} view={views.before} />
       </td>
-      <td>
+      <td role="cell">
+        <span className="tj-compared__label">{names.after}</span>
         <RollUp priority={after} view={views.after} />
       </td>
-      <td className="tj-right">
+      <td role="cell" className="tj-right">
         <ChangeSinceLast change={change} decimals={0} direction="increase" unit={t("points")} />
       </td>
     </tr>

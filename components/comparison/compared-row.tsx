@@ -22,30 +22,32 @@ type Props = {
   readonly views: Record<SideName, View>;
   /** The quarters of the two boards. */
   readonly quarters: readonly [string, string];
+  /** What the two are called, where a phone shows no column heads. */
+  readonly names: Readonly<Record<SideName, string>>;
 };
 
-export function ComparedRow({ compared, views, quarters }: Props) {
+export function ComparedRow({ compared, views, quarters, names }: Props) {
   const { code, before, after } = compared;
   const line = after ?? before;
   if (line === null) return null;
   const view = after === null ? views.before : views.after;
   return (
-    <tr id={code}>
-      <th scope="row">
+    <tr role="row" id={code}>
+      <th role="rowheader" scope="row">
         <TextLink href={viewHref(`/indicateurs/${code}`, view)}>{line.name}</TextLink>
         <span className="tj-table__sub">
           {line.unit} · {line.departments.join(", ")}
         </span>
       </th>
-      <SideValue line={before} side="before" view={views.before} quarter={quarters[0]} />
-      <SideValue line={after} side="after" view={views.after} quarter={quarters[1]} />
-      <td className="tj-right">
+      <SideValue line={before} side="before" view={views.before} quarter={quarters[0]} name={names.before} />
+      <SideValue line={after} side="after" view={views.after} quarter={quarters[1]} name={names.after} />
+      <td role="cell" className="tj-right">
         <ComparedChange compared={compared} line={line} />
       </td>
-      <td>
+      <td role="cell">
         <Statuses before={before} after={after} />
       </td>
-      <td>
+      <td role="cell">
         <Progresses before={before} after={after} views={views} />
       </td>
     </tr>
@@ -57,20 +59,23 @@ type ValueProps = {
   readonly side: SideName;
   readonly view: View;
   readonly quarter: string;
+  readonly name: string;
 };
 
-function SideValue({ line, side, view, quarter }: ValueProps) {
+function SideValue({ line, side, view, quarter, name }: ValueProps) {
   const t = useTranslations("comparison");
   if (line === null) {
     return (
-      <td className="tj-right">
+      <td role="cell" className="tj-right">
+        <span className="tj-compared__label">{name}</span>
         <span className="tj-small tj-mute">{t(`absent.${side}`)}</span>
       </td>
     );
   }
   const { value, decimals, mark, reported, expected, period, unit, code } = line;
   return (
-    <td className="tj-right">
+    <td role="cell" className="tj-right">
+      <span className="tj-compared__label">{name}</span>
       <FigureValue
         value={figureText(value)}
         decimals={decimals}

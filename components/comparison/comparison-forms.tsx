@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { FormField } from "@/components/ui/form-field";
 import { Select } from "@/components/ui/select";
 import type { ComparisonChoice } from "@/lib/domain/comparison";
+import { shiftPeriod } from "@/lib/domain/period";
 import type { Reader } from "@/lib/domain/reader";
 import type { RoadmapView } from "@/lib/domain/roadmap-view";
 import { formatPeriod } from "@/lib/messages/format";
@@ -26,7 +27,7 @@ export function ComparisonForms({ choice, roadmapView, reader }: Props) {
   return (
     <div className="tj-compare-forms">
       <OneForm legend={t("periods")} roadmapView={roadmapView}>
-        {periods(compareNames.from, t("from"), quarters.from || (roadmapView.periods[1]?.period ?? quarters.to))}
+        {periods(compareNames.from, t("from"), quarters.from || shiftPeriod(roadmapView.period, -1))}
         {periods(compareNames.to, t("to"), quarters.to)}
       </OneForm>
       {reader.figures === "all" && (
