@@ -11,7 +11,7 @@ import { findBoardCollection, listBoardMilestones, listTargetRevisions } from "@
 import { listBreakdowns } from "@/lib/data/breakdown";
 import { findCampaign, listCampaigns } from "@/lib/data/campaign";
 import { withCells } from "@/lib/data/cell";
-import { listCellHistory } from "@/lib/data/cell-history";
+import { listCellHistory, listHistoryPeriods } from "@/lib/data/cell-history";
 import {
   findCampaignInReview,
   findReviewDesk,
@@ -29,6 +29,7 @@ import { findResults } from "@/lib/data/figure-result";
 import { findBoardSnapshot, findIndicatorSnapshot } from "@/lib/data/figure-snapshot";
 import { listComparedCells, listImportedRevisions } from "@/lib/data/import-cell";
 import { findAnnotatedImport, findImportDetail, listImportFaults } from "@/lib/data/import-detail";
+import { findHistoryScreen } from "@/lib/data/history-screen";
 import { findImportHeads, findImportTable } from "@/lib/data/import-file";
 import { listImportRows } from "@/lib/data/import-row";
 import { findImport, holdImport, listImports } from "@/lib/data/import";
@@ -276,6 +277,22 @@ export const scopeReads: readonly ScopeRow[] = [
     "",
     "w",
   ]),
+  row("cell-history.listHistoryPeriods", async (w, a, tx) => (await listHistoryPeriods(a, tx, w.postes.id)).join(" "), [
+    "",
+    `${open} ${last}`,
+    `${open} ${last}`,
+    `${open} ${last}`,
+    "",
+    `${open} ${last}`,
+  ]),
+  row(
+    "history-screen.findHistoryScreen",
+    async (w, a, tx) => {
+      const asked = { code: "POSTES", series: null, period: null, after: null, limit: 50 };
+      return (await findHistoryScreen(a, tx, asked, w.now))?.items;
+    },
+    ["", "abcRI", "abcR", "abcR", "", "abcRI"],
+  ),
 
   row("collection-desk.findSheetDesk", (_, a, tx) => findSheetDesk(a, tx, { period: open, department: "RH" }), [
     "",

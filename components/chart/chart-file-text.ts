@@ -35,7 +35,7 @@ function notesOf(line: Line, chart: ChartModel, { source, realSource, day, isDem
   const isProvisional = chart.rows.some((row) => row.isProvisional);
   const notes = [
     !chart.axis.startsAtZero && t("notFromZero"),
-    source !== null && t("file.source", { source }),
+    source !== null && t("file.source", { source: source.replace(/\.$/, "") }),
     t("file.asOf", { period: formatPeriod(line.period, lang), day: formatDay(day, lang) }),
     isProvisional && t("file.provisional"),
     realSource !== null && t("file.realData", { source: realSource }),

@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { BreakdownRow } from "@/lib/domain/breakdown-answer";
 import type { TrajectoryAnswer } from "@/lib/domain/trajectory-chart";
+import { historyHref } from "@/lib/schemas/history-view";
 import { viewHref } from "@/lib/schemas/view";
 import { whyHref } from "@/lib/schemas/why";
 
@@ -36,7 +37,7 @@ export function IndicatorFigures({ screen, trajectory, view }: Props) {
         targetReason={target?.reason ?? null}
         view={view}
       />
-      <Way trajectory={trajectory} view={view} />
+      <Way trajectory={trajectory} view={view} hasHistory={screen.reader.figures === "all"} />
       <IndicatorAlerts screen={screen} trajectory={trajectory} view={view} />
       <OwnLines screen={screen} view={view} />
       {breakdowns.map((breakdown) => (
@@ -69,7 +70,12 @@ function ownOf({ line, chart }: TrajectoryAnswer): BreakdownRow["own"] {
   return { value, mark: row.mark ?? "missing", provisional: row.isProvisional };
 }
 
-function Way({ trajectory: { line, progress, chart }, view }: Pick<Props, "trajectory" | "view">) {
+type WayProps = Pick<Props, "trajectory" | "view"> & {
+  /** Publications hold no revisions. */
+  readonly hasHistory: boolean;
+};
+
+function Way({ trajectory: { line, progress, chart }, view, hasHistory }: WayProps) {
   const t = useTranslations("indicator");
   const path = `/indicateurs/${line.code}`;
   if (chart === null) return <EmptyState>{t("noChart")}</EmptyState>;
@@ -89,6 +95,11 @@ function Way({ trajectory: { line, progress, chart }, view }: Pick<Props, "traje
           <DataLink href={whyHref(view, { ...line, measure: "landing" })} icon="fr-icon-question-line">
             {t("whyForecast")}
           </DataLink>
+          {hasHistory && (
+            <DataLink href={historyHref(line.code, view)} icon="fr-icon-time-line">
+              {t("history.link")}
+            </DataLink>
+          )}
         </>
       }
     >

@@ -7,7 +7,7 @@ import type { Lang } from "@/lib/messages/lang";
 import { at, ink, path } from "./chart-ink";
 import type { ChartLayout } from "./chart-layout";
 
-export const barsHeight = 46;
+export const barsHeight = 56;
 const [top, bottom] = [6, barsHeight - 4];
 
 /** What came in each period, under a cumulated line and on its x; a provisional bar is hollow, a zero a line. */

@@ -4,7 +4,7 @@ import { ink } from "./chart-ink";
 /** The file's width, in pixels; what is drawn for a report is made as large as it. */
 export const width = 800;
 export const margin = 24;
-export const size = { width: 330, height: 128 };
+export const size = { width: 500, height: 190 };
 export const scale = (width - 2 * margin) / size.width;
 
 /** One of the parts that stand one under the other; `draw` is given the place of its top. */
