@@ -42,6 +42,15 @@ describe("the API document", () => {
     expect(operations.map(({ id }) => id).sort()).toEqual(Object.keys(apiTexts.fr.operation).sort());
   });
 
+  it("says of the figures what is refused, with which status and why", () => {
+    const paths = openApiDocument("en")["paths"] as Record<string, { get: { responses: Record<string, unknown> } }>;
+    const ofResults = paths["/api/v1/indicators/{code}/results"]?.get.responses;
+    for (const code of ["asOfInFuture", "rangeBackwards", "rangeTooLong", "grainTooFine", "unknownDepartment"]) {
+      expect(JSON.stringify(ofResults?.["422"])).toContain(`${code}: `);
+    }
+    expect(Object.keys(ofResults ?? {})).toEqual(expect.arrayContaining(["200", "404", "422", "default"]));
+  });
+
   it("is OpenAPI 3.1 with shapes strict enough to refuse unknown fields, in both languages", () => {
     const document = z
       .looseObject({

@@ -29,6 +29,7 @@ type Texts = {
   readonly refusal: string;
 };
 export const apiTexts: Record<Lang, Texts> = { fr: fr.api, en: en.api };
+const problemTexts = { fr: fr.errors, en: en.errors };
 
 /** The JSON Schema of what a schema reads; what it only checks (a refinement) has no place there. */
 export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
@@ -79,7 +80,21 @@ const contentOf = (answer: Operation["answer"]): Record<string, unknown> =>
     ? { "application/json": { schema: jsonSchemaOf(answer) } }
     : Object.fromEntries(answer.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
 
-function describe(operation: Operation, texts: Texts): Record<string, unknown> {
+/** The refusals a caller can bring about, by status: each code with its sentence. */
+function refusalsOf({ refusals = [] }: Operation, lang: Lang): Record<string, unknown> {
+  const { detail } = problemTexts[lang];
+  const byStatus = Map.groupBy(refusals, (code) => problemStatus[code]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => {
+      const schema = { allOf: [{ $ref: "#/components/schemas/Problem" }, { properties: { code: { enum: codes } } }] };
+      const description = codes.map((code) => `${code}: ${detail[code]}`).join("\n\n");
+      return [String(status), { description, content: { "application/problem+json": { schema } } }];
+    }),
+  );
+}
+
+function describe(operation: Operation, lang: Lang): Record<string, unknown> {
+  const texts = apiTexts[lang];
   const { id, tag, method, params, query, status, answer, isPublic } = operation;
   const requestBody = requestBodyOf(operation);
   return {
@@ -94,6 +109,7 @@ function describe(operation: Operation, texts: Texts): Record<string, unknown> {
     ...(requestBody && { requestBody }),
     responses: {
       [String(status ?? 200)]: { description: texts.answer, content: contentOf(answer) },
+      ...refusalsOf(operation, lang),
       default: { $ref: "#/components/responses/Problem" },
     },
     ...(isPublic && { security: [] }),
@@ -120,7 +136,7 @@ export function openApiDocument(lang: Lang): Record<string, unknown> {
   const texts = apiTexts[lang];
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation, texts) };
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation, lang) };
   }
   return {
     openapi: "3.1.0",

@@ -2,6 +2,8 @@ import type { z } from "zod";
 
 import type fr from "@/lib/messages/fr.json";
 
+import type { ProblemCode } from "./fault";
+
 export type OperationId = keyof (typeof fr)["api"]["operation"];
 export type OperationTag = keyof (typeof fr)["api"]["tag"];
 
@@ -18,6 +20,8 @@ export type Operation = {
   readonly status?: 200 | 201 | 202;
   /** The schema of a JSON answer, or the types of a file. */
   readonly answer: z.ZodType | readonly string[];
+  /** What it refuses beside what every route does (a wrong form, no sign-in, no right). */
+  readonly refusals?: readonly ProblemCode[];
   /** No sign-in needed. */
   readonly isPublic?: true;
 };

@@ -14,6 +14,15 @@ import { resultsAnswerSchema, resultsQuerySchema } from "./result";
 
 const indicator = "/api/v1/indicators/{code}";
 const ofIndicator = { tag: "figures", method: "get", params: indicatorParamsSchema } as const;
+/** Refused of any question about an indicator's figures. */
+const selectionRefusals = [
+  "notFound",
+  "asOfInFuture",
+  "grainTooFine",
+  "unknownDepartment",
+  "unknownMinistry",
+  "unknownProject",
+] as const;
 const reference = { tag: "reference", path: "/api/v1/reference" } as const;
 
 export const figureOperations: readonly Operation[] = [
@@ -38,6 +47,7 @@ export const figureOperations: readonly Operation[] = [
     path: `${indicator}/results`,
     query: resultsQuerySchema,
     answer: resultsAnswerSchema,
+    refusals: [...selectionRefusals, "rangeBackwards", "rangeTooLong", "notCumulative"],
   },
   {
     ...ofIndicator,
@@ -45,6 +55,7 @@ export const figureOperations: readonly Operation[] = [
     path: `${indicator}/progress`,
     query: progressQuerySchema,
     answer: progressAnswerSchema,
+    refusals: selectionRefusals,
   },
   {
     ...ofIndicator,
@@ -52,6 +63,7 @@ export const figureOperations: readonly Operation[] = [
     path: `${indicator}/explain`,
     query: explainQuerySchema,
     answer: explainAnswerSchema,
+    refusals: [...selectionRefusals, "notCumulative"],
   },
   {
     id: "readBoard",
@@ -61,6 +73,7 @@ export const figureOperations: readonly Operation[] = [
     params: boardParamsSchema,
     query: boardQuerySchema,
     answer: boardAnswerSchema,
+    refusals: ["notFound", "asOfInFuture"],
   },
   {
     id: "exportObservations",

@@ -15,9 +15,9 @@ export const grainSchema = z.enum(grains);
 
 /** Absent bounds and grain take the roadmap's and the indicator's own, which only the use case knows. */
 export const resultsQuerySchema = z.strictObject({
-  from: periodSchema.exactOptional(),
-  to: periodSchema.exactOptional(),
-  grain: grainSchema.exactOptional(),
+  from: periodSchema.exactOptional().meta({ description: "By default the roadmap's first period. At most 40 years." }),
+  to: periodSchema.exactOptional().meta({ description: "By default the last period that has ended." }),
+  grain: grainSchema.exactOptional().meta({ description: "Not finer than the indicator's frequency, its default." }),
   by: z.enum(breakdowns).default("none"),
   ...selectionFields,
   cumulative: flagSchema.default(false),
