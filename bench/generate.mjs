@@ -73,7 +73,7 @@ const statements = {
         (CASE shape WHEN 7 THEN 'mean' ELSE 'sum' END)::over_series, shape < 2, CASE shape WHEN 8 THEN 100 ELSE 1 END,
         CASE shape WHEN 8 THEN '%' ELSE 'dossiers' END, CASE shape WHEN 8 THEN 1 ELSE 0 END,
         (CASE shape WHEN 9 THEN 'decrease' ELSE 'increase' END)::direction, 'quarter', 0, 10, 1, ${begins},
-        CASE WHEN i % :per < 12 THEN 1 + i % :per END, false, false, '[]' FROM n;`,
+        1 + i % :per, false, false, '[]' FROM n;`,
   series: `
     CREATE TEMP TABLE s AS
       SELECT n.*, k, md5('s' || i || '/' || k)::uuid AS series_id, d.id AS department_id, d.code AS department,

@@ -10,7 +10,7 @@ import { openScreen } from "@/lib/auth/screen";
 import { findSince } from "@/lib/data/board-comparison";
 import { findBoardFacts } from "@/lib/data/board-facts";
 import { explainBoardCoverage } from "@/lib/data/explain-board";
-import { inScope } from "@/lib/data/transaction";
+import { inKeptScope } from "@/lib/data/kept";
 import { lastParam, type AddressParams } from "@/lib/schemas/view";
 import { asksWhy } from "@/lib/schemas/why";
 
@@ -23,9 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BoardPage({ searchParams }: Props) {
   const { actor, reader, view, query, request, now } = await openScreen("/tableau-de-bord", searchParams);
   if (reader.figures === "none") forbidden();
-  const found = await inScope(actor, async (tx) => {
+  const isCoverageAsked = asksWhy(query, "coverage");
+  const about = ["board screen", request, isCoverageAsked];
+  const found = await inKeptScope(actor, { about, until: "figures", now, isKept: request.asOf === null }, async (tx) => {
     const facts = await findBoardFacts(actor, tx, request, now);
-    const board = asksWhy(query, "coverage") ? facts?.board : undefined;
+    const board = isCoverageAsked ? facts?.board : undefined;
     if (facts === null) return null;
     const coverage = board ? await explainBoardCoverage(actor, tx, { ...request, board }, now) : null;
     return { facts, coverage, since: await findSince(actor, tx, request, facts.roadmapView, facts.board, now) };
