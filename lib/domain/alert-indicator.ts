@@ -6,7 +6,13 @@ import { type ProgressFlag, type Status } from "./progress";
 import { outlierScore, robustScore } from "./robust-score";
 
 /** The value of one ended period by itself; null when nothing is reported. */
-export type WatchedValue = { readonly period: Period; readonly value: Decimal | null; readonly breaks: boolean };
+export type WatchedValue = {
+  readonly period: Period;
+  readonly value: Decimal | null;
+  readonly breaks: boolean;
+  /** A value was to come: not where every cell is without object. */
+  readonly isOwed: boolean;
+};
 export type WatchedIndicator = {
   readonly code: string;
   readonly direction: Direction;
@@ -86,7 +92,8 @@ function outlier({ code, history }: WatchedIndicator): Alert[] {
   return [{ kind: "outlier", subject: code, detail: { period: latest.period, ...figures, values: earlier.length } }];
 }
 
-function notUpdated({ code, history }: WatchedIndicator): Alert[] {
+function notUpdated({ code, history: all }: WatchedIndicator): Alert[] {
+  const history = all.filter(({ isOwed }) => isOwed);
   const index = history.findLastIndex(({ value }) => value !== null);
   const since = history[index];
   const silent = history.length - 1 - index;

@@ -19,11 +19,12 @@ const indicator = (over: Partial<WatchedIndicator> = {}): WatchedIndicator => ({
 const nothing: Watched = { indicators: [], collection: null, milestones: [] };
 const alerts = (watched: Partial<Watched>, today = "2026-12-01") =>
   computeAlerts({ ...nothing, ...watched }, dayOf(today)).map(({ kind, subject, detail }) => [kind, subject, detail]);
-const history = (values: readonly (number | null)[], broken?: number) =>
+const history = (values: readonly (number | "none" | null)[], broken?: number) =>
   values.map((value, index) => ({
     period: periodOf(`2026-0${index + 1}`),
-    value: value === null ? null : decimalOf(value),
+    value: typeof value === "number" ? decimalOf(value) : null,
     breaks: index === broken,
+    isOwed: value !== "none",
   }));
 
 describe("alerts", () => {
@@ -93,6 +94,7 @@ describe("alerts", () => {
     ]);
     expect(alerts({ indicators: [indicator({ history: history([1, 2, 3, null]) })] })).toEqual([]);
     expect(alerts({ indicators: [indicator({ history: history([null, null, null]) })] })).toEqual([]);
+    expect(alerts({ indicators: [indicator({ history: history([1, 2, "none", "none"]) })] })).toEqual([]);
   });
 
   it("name late sheets from the day after they were due", () => {

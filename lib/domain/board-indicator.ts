@@ -134,9 +134,9 @@ const rollUpItem = (
 
 function watchedOf({ indicator, definition, period }: BoardView, assessment: Assessment, source: PointSource) {
   const periods = sparklinePeriods(period).filter((one) => firstDay(one) >= firstDay(definition.from));
-  const history = periods.map((one) => {
-    const { value, breaks } = source.at(one, false);
-    return { period: one, value, breaks };
+  const history = periods.flatMap((one) => {
+    const { value, breaks, state } = source.at(one, false);
+    return state === "notDue" ? [] : [{ period: one, value, breaks, isOwed: state !== "notApplicable" }];
   });
   return { code: indicator.code, direction: definition.direction, ...assessment, history };
 }
