@@ -1,5 +1,5 @@
 import { type CellContent, type EmptyMark, type SeriesCells } from "./cell";
-import { toFigure } from "./decimal";
+import { contentAnswer, type ContentAnswer } from "./content-answer";
 import { figureOf, type Figure } from "./figure-answer";
 import { type IndicatorDefinition } from "./indicator";
 import { type ObservationSource } from "./observation-entry";
@@ -23,13 +23,9 @@ export type StandingRevision = {
   readonly row: number | null;
 };
 
-export type Operand = {
+export type Operand = ContentAnswer & {
   readonly series: string;
   readonly period: string;
-  readonly value?: number;
-  readonly numerator?: number;
-  readonly denominator?: number;
-  readonly mark?: EmptyMark;
   readonly comment?: string;
   readonly revision: number;
   readonly author: string | null;
@@ -132,12 +128,6 @@ function operandOf(revision: StandingRevision, content: CellContent, seesWithhel
     ...(row !== null && { row }),
   };
 }
-
-export const contentAnswer = (content: CellContent): Pick<Operand, "value" | "numerator" | "denominator" | "mark"> => {
-  if (content.kind === "mark") return { mark: content.mark };
-  if (content.kind === "value") return { value: toFigure(content.value) };
-  return { numerator: toFigure(content.numerator), denominator: toFigure(content.denominator) };
-};
 
 export const explainAnswer = (
   period: string,

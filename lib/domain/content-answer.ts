@@ -1,0 +1,16 @@
+import { type CellContent, type EmptyMark } from "./cell";
+import { toFigure } from "./decimal";
+
+/** What a cell holds, as plain data: a value, or the two parts of a ratio, or a mark. */
+export type ContentAnswer = {
+  readonly value?: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly mark?: EmptyMark;
+};
+
+export const contentAnswer = (content: CellContent): ContentAnswer => {
+  if (content.kind === "mark") return { mark: content.mark };
+  if (content.kind === "value") return { value: toFigure(content.value) };
+  return { numerator: toFigure(content.numerator), denominator: toFigure(content.denominator) };
+};
