@@ -11,6 +11,7 @@ import type { BoardPriority } from "@/lib/domain/board-answer";
 import type { ComparedPriority } from "@/lib/domain/compare-boards";
 import type { ComparisonChoice } from "@/lib/domain/comparison";
 import type { RoadmapLabels } from "@/lib/domain/roadmap-view";
+import { formatChange } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
 
@@ -74,7 +75,6 @@ type RowProps = {
 };
 
 function PriorityRow({ compared: { number, before, after, change }, views, names }: RowProps) {
-  const t = useTranslations("comparison.columns");
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -91,10 +91,19 @@ function PriorityRow({ compared: { number, before, after, change }, views, names
         <RollUp priority={after} view={views.after} />
       </td>
       <td role="cell" className="tj-right">
-        <ChangeSinceLast change={change} decimals={0} direction="increase" unit={t("points")} />
+        <PointsChange change={change} />
       </td>
     </tr>
   );
+}
+
+function PointsChange({ change }: Pick<ComparedPriority, "change">) {
+  const t = useTranslations("comparison");
+  const lang = toLang(useLocale());
+  if (change !== null && formatChange(change, 0, lang) === "0") {
+    return <span className="tj-change tj-change--none">{t("still")}</span>;
+  }
+  return <ChangeSinceLast change={change} decimals={0} direction="increase" unit={t("columns.points")} />;
 }
 
 function RollUp({ priority, view }: { readonly priority: BoardPriority | null; readonly view: View }) {
