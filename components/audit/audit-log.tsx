@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { DataLink } from "@/components/ui/data-link";
+import { DataTable } from "@/components/ui/data-table";
+import type { DataColumn, DataRow } from "@/components/ui/data-table-columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Hash } from "@/components/ui/hash";
 import { PageHeading } from "@/components/ui/page-heading";
-import { TableRegion } from "@/components/ui/table-region";
 import { formatInstant } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { logHref, type LogView } from "@/lib/schemas/log-view";
@@ -55,54 +56,58 @@ export function AuditLog({ events, view, hasMore, isPartial }: Props) {
 
 function EventTable({ events }: Pick<Props, "events">) {
   const t = useTranslations("audit");
-  const heads = ["seq", "at", "actor", "act", "object", "hash"] as const;
+  const rowOf = useEventRow();
+  const column = (id: string): DataColumn => ({ id, label: t(`column.${id}`), isSortable: false });
+  const columns: readonly DataColumn[] = [
+    { ...column("seq"), className: "tj-nowrap" },
+    { ...column("at"), className: "tj-nowrap" },
+    column("actor"),
+    { ...column("act"), isRowHeader: true },
+    { ...column("object"), also: [column("detail")] },
+    { ...column("hash"), className: "tj-nowrap" },
+  ];
   return (
-    <TableRegion label={t("title")}>
-      <table className="tj-table tj-log">
-        <caption className="fr-sr-only">{t("title")}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {t(`column.${head}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => (
-            <EventRow key={String(event.seq)} event={event} />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <DataTable caption={t("title")} columns={columns} rows={events.map(rowOf)} className="tj-log" hasFilter={false} />
   );
 }
 
-function EventRow({ event }: { readonly event: LogEvent }) {
+function useEventRow() {
+  const t = useTranslations("audit");
+  return (event: LogEvent): DataRow => {
+    const act = knownAct(event.act);
+    const object = event.objectName ?? event.object;
+    return {
+      id: String(event.seq),
+      cells: {
+        seq: { text: String(event.seq), file: Number(event.seq) },
+        at: { text: event.at.toISOString(), shown: <EventTime event={event} /> },
+        actor: { text: event.actorName ?? t("system", { job: event.actor }) },
+        act: { text: act === undefined ? event.act : t(`act.${act}`) },
+        object: {
+          text: object,
+          shown: (
+            <>
+              {object}
+              <EventDetail detail={event.detail} />
+            </>
+          ),
+        },
+        detail: { text: Object.keys(event.detail).length === 0 ? "" : JSON.stringify(event.detail) },
+        hash: { text: event.hash, shown: <Hash value={event.hash} /> },
+      },
+    };
+  };
+}
+
+function EventTime({ event: { at, recordedAt } }: { readonly event: LogEvent }) {
   const t = useTranslations("audit");
   const lang = toLang(useLocale());
-  const act = knownAct(event.act);
   // What the seeding tells of the past was recorded later than it happened.
-  const isTold = event.recordedAt.getTime() - event.at.getTime() > 600_000;
+  const isTold = recordedAt.getTime() - at.getTime() > 600_000;
   return (
-    <tr>
-      <td className="tj-nowrap">{String(event.seq)}</td>
-      <td className="tj-nowrap">
-        {formatInstant(event.at, lang)}
-        {isTold && (
-          <span className="tj-table__sub">{t("recorded", { instant: formatInstant(event.recordedAt, lang) })}</span>
-        )}
-      </td>
-      <td>{event.actorName ?? t("system", { job: event.actor })}</td>
-      <th scope="row">{act === undefined ? event.act : t(`act.${act}`)}</th>
-      <td>
-        {event.objectName ?? event.object}
-        <EventDetail detail={event.detail} />
-      </td>
-      <td className="tj-nowrap">
-        <Hash value={event.hash} />
-      </td>
-    </tr>
+    <>
+      {formatInstant(at, lang)}
+      {isTold && <span className="tj-table__sub">{t("recorded", { instant: formatInstant(recordedAt, lang) })}</span>}
+    </>
   );
 }

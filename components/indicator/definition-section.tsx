@@ -45,7 +45,7 @@ function directionText({ direction, band, unit }: DefinitionFacts, t: Translate,
   return direction === "maintain" && band !== "0" ? t("band", { word, band: formatNumber(band, 2, lang), unit }) : word;
 }
 
-function rulesText(rules: readonly RuleFacts[], t: Translate, lang: Lang): string {
+export function rulesText(rules: readonly RuleFacts[], t: Translate, lang: Lang): string {
   if (rules.length === 0) return t("noRule");
   const one = (rule: RuleFacts): string => {
     const level = t(`level.${rule.level}`);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { revisionFacts } from "@/lib/domain/definition-changes";
 import {
   definitionFacts,
   seriesFacts,
@@ -28,6 +29,7 @@ export async function findIndicator(
     labels: known.labels,
     definition: definitionFacts(latestDefinition(known)),
     versions: knownRevisions(history.history, at).map(versionFacts),
+    revisions: revisionFacts(history.history, at),
     targets: await listTargets(actor, tx, known.id, at),
     series: seriesFacts(known),
   };

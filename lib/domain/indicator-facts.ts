@@ -1,3 +1,4 @@
+import { type DefinitionChange } from "./definition-changes";
 import { type EntryRule, type IndicatorDefinition } from "./indicator";
 import { type DefinitionRevision, type IndicatorLabels, type KnownIndicator } from "./known-indicator";
 import { type Period } from "./period";
@@ -23,6 +24,14 @@ export type VersionFacts = Pick<DefinitionRevision, "version" | "from" | "reason
   readonly definition: string | null;
 };
 
+/** A row of the definition's history, with what it said otherwise than the one before. */
+export type RevisionFacts = VersionFacts & {
+  readonly revision: number;
+  /** It says the same version again, otherwise. */
+  readonly isCorrection: boolean;
+  readonly changes: readonly DefinitionChange[];
+};
+
 /** One change of a target, or its first value; of the whole indicator, or of a series. */
 export type TargetFacts = {
   readonly series: string | null;
@@ -46,7 +55,9 @@ export type IndicatorFacts = {
   readonly roadmap: string;
   readonly labels: IndicatorLabels;
   readonly definition: DefinitionFacts;
+  /** Those that stand, each as last corrected. */
   readonly versions: readonly VersionFacts[];
+  readonly revisions: readonly RevisionFacts[];
   readonly targets: readonly TargetFacts[];
   readonly series: readonly SeriesFacts[];
 };

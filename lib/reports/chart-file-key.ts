@@ -9,7 +9,7 @@ const line = (look: string): string => path("M0 -4h26", look);
 const signs = {
   actual: `${line(`stroke="${ink.actual}" stroke-width="3"`)}<circle cx="13" cy="-4" r="4" fill="${ink.actual}"/>`,
   expected: line(`stroke="${ink.expected}" stroke-width="2" stroke-dasharray="6 4"`),
-  forecast: `<path d="M0 -4L26 -10V2Z" fill="${ink.band}"/>${line(
+  forecast: `<path d="M0 -4L26 -10V2Z" fill="${ink.band}" stroke="${ink.edge}" stroke-width="0.8"/>${line(
     `stroke="${ink.actual}" stroke-width="2" stroke-dasharray="0.1 5" stroke-linecap="round"`,
   )}`,
   target: `<path d="M13 -11l7 7-7 7-7-7z" fill="#ffffff" stroke="${ink.title}" stroke-width="2"/>`,

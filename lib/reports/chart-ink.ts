@@ -9,6 +9,7 @@ export const ink = {
   actual: "#000091",
   expected: "#666666",
   band: "#e3e3fd",
+  edge: "#8585f6",
   title: "#161616",
   grid: "#dddddd",
   missing: "#b34000",

@@ -99,7 +99,7 @@ function forecast({ trajectory, progress }: ChartPicture, { x, y }: ChartLayout)
   const end = x(progress.targetPeriod);
   if (end <= x(from.period)) return [];
   return [
-    `<path d="${start}L${at(end)} ${at(y(high))}V${at(y(low))}Z" fill="${ink.band}"/>`,
+    `<path d="${start}L${at(end)} ${at(y(high))}V${at(y(low))}Z" fill="${ink.band}" stroke="${ink.edge}" stroke-width="0.4"/>`,
     path(
       `${start}L${at(end)} ${at(y(value))}`,
       `stroke="${ink.actual}" stroke-width="1.2" stroke-dasharray="0.1 2.6" stroke-linecap="round"`,
