@@ -4,15 +4,23 @@ import { Coverage } from "@/components/figure/coverage";
 import { EmptyMark } from "@/components/figure/empty-mark";
 import { Period } from "@/components/figure/period";
 import { Provisional } from "@/components/figure/provisional";
+import { WhyLink } from "@/components/figure/why-link";
 import { TableRegion } from "@/components/ui/table-region";
 import type { ChartModel, ChartRow } from "@/lib/domain/chart";
-import { formatChange, formatNumber } from "@/lib/messages/format";
+import { formatChange, formatNumber, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
-type Props = { readonly model: ChartModel; readonly decimals: number; readonly title: string };
+/** The address that explains what a row says. */
+export type WhyOf = (period: string, measure: "value" | "own" | "progress") => string;
+type Props = {
+  readonly model: ChartModel;
+  readonly decimals: number;
+  readonly title: string;
+  readonly whyOf?: WhyOf;
+};
 
 /** The chart's numbers, all of them, made on the server: it is there without JavaScript. */
-export function TrajectoryTable({ model, decimals, title }: Props) {
+export function TrajectoryTable({ model, decimals, title, whyOf }: Props) {
   const t = useTranslations("chart.table");
   const heads = [
     ...(model.hasFlow ? (["flow", "cumulated"] as const) : (["value"] as const)),
@@ -34,7 +42,7 @@ export function TrajectoryTable({ model, decimals, title }: Props) {
         </thead>
         <tbody>
           {model.rows.map((row) => (
-            <TableRow key={row.period} row={row} decimals={decimals} hasFlow={model.hasFlow} />
+            <TableRow key={row.period} {...{ row, decimals, whyOf }} hasFlow={model.hasFlow} />
           ))}
         </tbody>
       </table>
@@ -42,12 +50,19 @@ export function TrajectoryTable({ model, decimals, title }: Props) {
   );
 }
 
-type RowProps = { readonly row: ChartRow; readonly decimals: number; readonly hasFlow: boolean };
+type RowProps = {
+  readonly row: ChartRow;
+  readonly decimals: number;
+  readonly hasFlow: boolean;
+  readonly whyOf: WhyOf | undefined;
+};
 
-function TableRow({ row, decimals, hasFlow }: RowProps) {
+function TableRow({ row, decimals, hasFlow, whyOf }: RowProps) {
   const t = useTranslations("chart.table");
   const lang = toLang(useLocale());
-  const given = (value: string | null) => (value === null ? <Empty row={row} /> : formatNumber(value, decimals, lang));
+  const given = (value: string | null, measure: "value" | "own") => (
+    <Explained row={row} text={value === null ? null : formatNumber(value, decimals, lang)} {...{ measure, whyOf }} />
+  );
   return (
     <tr className={row.breaks ? "tj-break-row" : undefined}>
       <th scope="row">
@@ -55,15 +70,37 @@ function TableRow({ row, decimals, hasFlow }: RowProps) {
         {row.isBaseline && <span className="tj-table__sub">{t("baseline")}</span>}
         {row.breaks && <span className="tj-table__sub">{t("break")}</span>}
       </th>
-      {hasFlow && <td className="tj-right">{!row.isBaseline && given(row.flow)}</td>}
+      {hasFlow && <td className="tj-right">{!row.isBaseline && given(row.flow, "own")}</td>}
       <td className="tj-right tj-ink">
-        <b>{given(row.value)}</b> {row.isProvisional && row.value !== null && <Provisional />}
+        <b>{given(row.value, "value")}</b> {row.isProvisional && row.value !== null && <Provisional />}
       </td>
-      <td className="tj-right">{formatNumber(row.expected, decimals, lang)}</td>
+      <td className="tj-right">
+        {row.expected !== null && (
+          <Explained row={row} text={formatNumber(row.expected, decimals, lang)} measure="progress" whyOf={whyOf} />
+        )}
+      </td>
       <td className="tj-right">{formatChange(row.gap, decimals, lang)}</td>
       <td className="tj-right">{!row.isBaseline && <Coverage reported={row.reported} expected={row.due} />}</td>
     </tr>
   );
 }
 
-const Empty = ({ row }: { readonly row: ChartRow }) => <EmptyMark mark={row.mark ?? "missing"} />;
+type ExplainedProps = Pick<RowProps, "row" | "whyOf"> & {
+  /** Null where there is none: then the row's mark says why. */
+  readonly text: string | null;
+  readonly measure: Parameters<WhyOf>[1];
+};
+
+/** A number of the table, leading to its explanation; what stands before the first period has none. */
+function Explained({ row, text, measure, whyOf }: ExplainedProps) {
+  const mark = useTranslations("marks");
+  const lang = toLang(useLocale());
+  const shown = text ?? <EmptyMark mark={row.mark ?? "missing"} />;
+  if (whyOf === undefined || row.isBaseline) return <>{shown}</>;
+  const said = `${text ?? mark(`${row.mark ?? "missing"}.word`)}, ${formatPeriod(row.period, lang)}`;
+  return (
+    <WhyLink href={whyOf(row.period, measure)} figure={said}>
+      {shown}
+    </WhyLink>
+  );
+}

@@ -10,7 +10,7 @@ import { ChartKey } from "./chart-key";
 import { describeTrajectory } from "./describe-trajectory";
 import { FlowBars } from "./flow-bars";
 import { TrajectoryChart } from "./trajectory-chart";
-import { TrajectoryTable } from "./trajectory-table";
+import { TrajectoryTable, type WhyOf } from "./trajectory-table";
 
 type Props = {
   readonly model: ChartModel;
@@ -21,6 +21,8 @@ type Props = {
   readonly csvHref?: string;
   /** Where the same chart is as a picture. */
   readonly svgHref?: string;
+  /** Where each number of the table is explained. */
+  readonly whyOf?: WhyOf;
   /** More links beside it, like « Pourquoi ce chiffre ? ». */
   readonly links?: ReactNode;
   /** What the bars under the line show, like « Pourvus dans le trimestre ». */
@@ -32,7 +34,7 @@ type Props = {
 
 /** A chart with everything that goes with it: its key, its sentence, the bars of each period, the table, the file. */
 export function Trajectory(props: Props) {
-  const { model, title, unit, decimals, links, flowTitle, children, isTableOpen = false } = props;
+  const { model, title, unit, decimals, links, whyOf, flowTitle, children, isTableOpen = false } = props;
   const t = useTranslations("chart");
   const lang = toLang(useLocale());
   const description = describeTrajectory(model, decimals, useTranslations("chart.describe"), lang);
@@ -62,7 +64,7 @@ export function Trajectory(props: Props) {
         <FileLink href={props.svgHref}>{t("svg")}</FileLink>
       </div>
       <Disclosure summary={t("table.show", { count: model.rows.length })} isOpen={isTableOpen}>
-        <TrajectoryTable model={model} decimals={decimals} title={title} />
+        <TrajectoryTable model={model} decimals={decimals} title={title} {...(whyOf && { whyOf })} />
       </Disclosure>
     </figure>
   );

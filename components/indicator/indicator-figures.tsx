@@ -87,6 +87,7 @@ function Way({ trajectory: { line, progress, chart }, view, hasHistory }: WayPro
       decimals={line.decimals}
       csvHref={viewHref(`${path}/csv`, view)}
       svgHref={viewHref(`${path}/svg`, view)}
+      whyOf={(period, measure) => whyHref(view, { code: line.code, period, measure })}
       links={
         <>
           <DataLink href={whyHref(view, line)} icon="fr-icon-question-line">

@@ -75,4 +75,3 @@ export const ownWhyHref = (path: string, view: View, subject: OwnSubject): strin
 
 export const asksWhy = (params: AddressParams, subject: OwnSubject): boolean =>
   lastParam(params, whyName) === ownSubjects[subject];
-export const ownWhyParams = (subject: OwnSubject): Record<string, string> => ({ [whyName]: ownSubjects[subject] });
