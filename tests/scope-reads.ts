@@ -221,6 +221,12 @@ export const scopeReads: readonly ScopeRow[] = [
     ["ISN RH", "ISN RH", "ISN RH", "ISN RH", "", "ISN RH"],
   ),
   row(
+    "board-plan.findBoardCollection",
+    async (w, a, tx) =>
+      departments((await findBoardCollection(a, tx, "plan", open, { ...vantage(w), at: w.now }))?.sheets ?? []),
+    ["ISN RH", "ISN RH", "ISN RH", "ISN RH", "", "ISN RH"],
+  ),
+  row(
     "board-plan.listBoardMilestones",
     async (w, a, tx) => (await listBoardMilestones(a, tx, "plan", open, vantage(w))).length,
     [0, 0, 0, 0, 0, 0],
