@@ -2,10 +2,9 @@ import "./globals.css";
 
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 
-import { browserMessages } from "@/components/shell/browser-messages";
+import { BrowserTexts } from "@/components/shell/browser-texts";
 import { DsfrHead, getHtmlAttributes } from "@/components/shell/dsfr-head";
 import { DsfrProvider } from "@/components/shell/dsfr-provider";
 import { PageFrame } from "@/components/shell/page-frame";
@@ -29,7 +28,7 @@ async function shellPerson(): Promise<ShellPerson | null> {
 }
 
 export default async function RootLayout({ children }: { readonly children: React.ReactNode }) {
-  const [lang, messages, person] = await Promise.all([getLocale(), getMessages(), shellPerson()]);
+  const [lang, person] = await Promise.all([getLocale(), shellPerson()]);
   const nonce = (await headers()).get("x-nonce");
   const { APP_URL, DEMO, STATE_BRAND } = env();
   return (
@@ -44,11 +43,11 @@ export default async function RootLayout({ children }: { readonly children: Reac
       </head>
       <body>
         <DsfrProvider lang={lang} doCheckNonce>
-          <NextIntlClientProvider messages={browserMessages(messages)}>
+          <BrowserTexts>
             <PageFrame person={person} isDemo={DEMO} hasStateBrand={STATE_BRAND} origin={new URL(APP_URL).origin}>
               {children}
             </PageFrame>
-          </NextIntlClientProvider>
+          </BrowserTexts>
         </DsfrProvider>
       </body>
     </html>

@@ -10,7 +10,8 @@ import { readerOf } from "@/lib/domain/reader";
 import type { RoadmapView } from "@/lib/domain/roadmap-view";
 import type { TrajectoryAnswer } from "@/lib/domain/trajectory-chart";
 import { pathCodeSchema } from "@/lib/schemas/code";
-import { readView, viewFor, viewRequest } from "@/lib/schemas/view";
+import { readView } from "@/lib/schemas/read-view";
+import { viewFor, viewRequest } from "@/lib/schemas/view";
 import { currentPerson } from "./session";
 
 export type OpenedTrajectory = Pick<TrajectoryAnswer, "line"> & {

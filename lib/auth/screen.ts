@@ -1,7 +1,8 @@
 import "server-only";
 import type { Person } from "@/lib/domain/actor";
 import { readerOf, type Reader } from "@/lib/domain/reader";
-import { askedHref, readView, viewFor, viewRequest, type AddressParams, type View } from "@/lib/schemas/view";
+import { readView } from "@/lib/schemas/read-view";
+import { askedHref, viewFor, viewRequest, type AddressParams, type View } from "@/lib/schemas/view";
 import { requirePerson } from "./session";
 
 export type OpenedScreen = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { readView, viewHref, viewRequest } from "./view";
+import { readView } from "./read-view";
+import { viewHref, viewRequest } from "./view";
 
 const full = { feuille: "dinum-2023", periode: "2026-Q1", date: "2026-06-03", provisoires: "oui" };
 

@@ -3,10 +3,6 @@ import { endOfParisDay, parisDay, type Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
 import type { Reader } from "@/lib/domain/reader";
 
-import { codeSchema } from "./code";
-import { daySchema } from "./day";
-import { quarterSchema } from "./period";
-
 /** What the address of a screen says of what is looked at; null where it leaves it to the default. */
 export type View = {
   readonly roadmap: string | null;
@@ -26,16 +22,6 @@ export const lastParam = (params: AddressParams, name: string): string => {
   const value = params[name];
   return (Array.isArray(value) ? value.at(-1) : value) ?? "";
 };
-
-/** Addresses are typed and kept for years: what cannot be read is as good as absent. */
-export function readView(params: AddressParams): View {
-  return {
-    roadmap: codeSchema.safeParse(lastParam(params, viewNames.roadmap)).data ?? null,
-    period: quarterSchema.safeParse(lastParam(params, viewNames.period)).data ?? null,
-    day: daySchema.safeParse(lastParam(params, viewNames.day)).data ?? null,
-    isProvisional: lastParam(params, viewNames.isProvisional) === provisionalValue,
-  };
-}
 
 /** What the view adds to an address, by parameter. */
 export const viewParams = ({ roadmap, period, day, isProvisional }: View): Record<string, string> => ({

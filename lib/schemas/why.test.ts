@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Period } from "@/lib/domain/period";
 import { plainView, type AddressParams, type View } from "./view";
-import { asksWhy, ownWhyHref, readWhy, seriesSelection, whyHref } from "./why";
+import { readWhy } from "./read-why";
+import { asksWhy, ownWhyHref, seriesSelection, whyHref } from "./why";
 
 const params = (href: string): AddressParams =>
   Object.fromEntries(new URL(href, "http://localhost").searchParams.entries());

@@ -1,16 +1,14 @@
 import type { Selectable } from "@/lib/domain/figure-request";
 import type { Period } from "@/lib/domain/period";
 
-import { codeSchema } from "./code";
-import { periodSchema } from "./period";
 import { lastParam, viewHref, type AddressParams, type View } from "./view";
 
 /** « Pourquoi ce chiffre ? »: every figure has an address that explains it. */
 export const whyName = "pourquoi";
 export const whyPlace = "pourquoi";
-const measureName = "mesure";
-const selectionNames = { department: "departement", ministry: "ministere", project: "projet" } as const;
-const measureValues = { own: "periode", progress: "avancement", landing: "atterrissage" } as const;
+export const measureName = "mesure";
+export const selectionNames = { department: "departement", ministry: "ministere", project: "projet" } as const;
+export const measureValues = { own: "periode", progress: "avancement", landing: "atterrissage" } as const;
 
 /** `value`: as the screens show it, cumulated where the indicator is; `own`: the period's own. */
 export type WhyMeasure = "value" | keyof typeof measureValues;
@@ -23,29 +21,6 @@ export type Why = { readonly period: Period; readonly measure: WhyMeasure; reado
 export function seriesSelection(id: string): WhySelection {
   const [, department = noCode, ministry = noCode, project = noCode] = id.split("/");
   return { department, ministry, project };
-}
-
-/** What the address of an indicator asks to explain; null for nothing, or nothing that can be read. */
-export function readWhy(params: AddressParams): Why | null {
-  const period = periodSchema.safeParse(lastParam(params, whyName)).data;
-  if (period === undefined) return null;
-  const asked = lastParam(params, measureName);
-  const measure = measures.find((one) => measureValues[one] === asked) ?? "value";
-  return { period, measure, selection: readSelection(params) };
-}
-const measures = ["own", "progress", "landing"] as const;
-
-function readSelection(params: AddressParams): WhySelection {
-  const code = (name: keyof typeof selectionNames): string | undefined => {
-    const asked = lastParam(params, selectionNames[name]);
-    return asked === noCode ? noCode : codeSchema.safeParse(asked).data;
-  };
-  const [department, ministry, project] = [code("department"), code("ministry"), code("project")];
-  return {
-    ...(department !== undefined && { department }),
-    ...(ministry !== undefined && { ministry }),
-    ...(project !== undefined && { project }),
-  };
 }
 
 /** How an address asks for it: what stays when the view is changed. */

@@ -10,7 +10,7 @@ import { findIndicatorScreen } from "@/lib/data/indicator-screen";
 import { inScope } from "@/lib/data/transaction";
 import { pathCodeSchema } from "@/lib/schemas/code";
 import type { AddressParams } from "@/lib/schemas/view";
-import { readWhy } from "@/lib/schemas/why";
+import { readWhy } from "@/lib/schemas/read-why";
 
 type Props = { readonly params: Promise<{ code: string }>; readonly searchParams: Promise<AddressParams> };
 
