@@ -218,6 +218,15 @@ describe("a question at the edge of the formulas gets no made-up number", () => 
     expect(await explain("FLUX/explain?period=2023-Q1&department=ISN&ministry=MJ")).toMatchObject({ operands: [] });
   });
 
+  it("a period millennia away", async () => {
+    for (const period of ["1000-Q1", "9999-Q4"]) {
+      expect(await progress(`FLUX/progress?period=${period}&department=RH`)).toMatchObject({ trend: "unknown" });
+      const explained = await explain(`FLUX/explain?period=${period}`);
+      expect(explained).toMatchObject({ value: null, reported: 0, expected: 0, operands: [], missing: [] });
+      expect((await ask(`/roadmaps/plan/board?period=${period}`)).status).toBe(200);
+    }
+  });
+
   it("a range before, after or of no whole period", async () => {
     expect(await results("FLUX/results?from=1990-Q1&to=1990-Q2")).toMatchObject([
       { value: null, expected: 0 },

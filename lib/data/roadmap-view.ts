@@ -8,6 +8,7 @@ import {
   chooseRoadmap,
   collectionOn,
   endedQuarters,
+  isWithinReach,
   type PeriodChoice,
   type RoadmapView,
 } from "@/lib/domain/roadmap-view";
@@ -39,7 +40,8 @@ export async function findRoadmapView(
   if (roadmap === null || head === null) return null;
   const isPublishedOnly = figureScopeOf(actor).kind === "published";
   const quarters = isPublishedOnly ? head.published.map(({ period }) => period) : endedQuarters(roadmap, today);
-  const period = asked.period ?? head.published[0]?.period ?? lastEndedPeriod(head, "quarter", then.today);
+  const wished = asked.period !== null && isWithinReach(roadmap, asked.period) ? asked.period : null;
+  const period = wished ?? head.published[0]?.period ?? lastEndedPeriod(head, "quarter", then.today);
   const campaigns = (await listCampaigns(actor, tx, { roadmap: roadmap.slug }, { limit: 200 })).flatMap((one) =>
     then.at === null ? [one] : (collectionOn(one, isIn(head.published, one.period), then.today) ?? []),
   );

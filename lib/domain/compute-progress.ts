@@ -3,8 +3,17 @@ import { type Measure } from "./compute-point";
 import { type Day } from "./day";
 import { hundred, type Decimal } from "./decimal";
 import { type IndicatorDefinition } from "./indicator";
-import { forecastLanding } from "./landing";
-import { firstDay, isFiner, lastDay, periodContaining, shiftPeriod, type Frequency, type Period } from "./period";
+import { forecastLanding, horizonInMonths } from "./landing";
+import {
+  firstDay,
+  isFiner,
+  lastDay,
+  monthsIn,
+  periodContaining,
+  shiftPeriod,
+  type Frequency,
+  type Period,
+} from "./period";
 import { type Point } from "./point";
 import { cellSource, type PointSource } from "./point-source";
 import { type Progress, type Trend } from "./progress";
@@ -107,7 +116,10 @@ export function comparableValues(
   period: Period,
   today: Day,
 ): Anchor[] {
-  const rows = source.over({ from, to: period }, frequency, cumulative);
+  // A period asked for may lie millennia ahead.
+  const farthest = shiftPeriod(periodContaining(today, frequency), horizonInMonths / monthsIn[frequency]);
+  const to = lastDay(period) < lastDay(farthest) ? period : farthest;
+  const rows = source.over({ from, to }, frequency, cumulative);
   const sinceBreak = rows.slice(
     Math.max(
       0,

@@ -10,7 +10,8 @@ import { type Day } from "./day";
 const fewestValues = 4;
 /** How far back the past forecast is made, in values. */
 const lookBack = 4;
-const horizonInMonths = 40 * 12;
+/** How far ahead anything is looked for. */
+export const horizonInMonths = 40 * 12;
 
 /**
  * Where the indicator would land at the final target's period: the forecast and its 80 % interval in the indicator's

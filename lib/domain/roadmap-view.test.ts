@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 
 import { type Day } from "./day";
-import { chooseRoadmap, collectionOn, endedQuarters, type Collection, type RoadmapLabels } from "./roadmap-view";
+import { type Period } from "./period";
+import {
+  chooseRoadmap,
+  collectionOn,
+  endedQuarters,
+  isWithinReach,
+  type Collection,
+  type RoadmapLabels,
+} from "./roadmap-view";
 
 const roadmap = (slug: string, startsOn: string, endsOn: string): RoadmapLabels => ({
   slug,
@@ -33,6 +41,16 @@ describe("which roadmap a screen shows", () => {
 });
 
 describe("the quarters to choose from", () => {
+  it.each([
+    ["1982-Q4", false],
+    ["1983-Q1", true],
+    ["2026-Q3", true],
+    ["2067-Q4", true],
+    ["2068-Q1", false],
+    ["9999-Q4", false],
+  ])("of an address reach 40 years beyond the roadmap: %s %s", (period, expected) => {
+    expect(isWithinReach(roadmap("dinum-2023", "2023-01-01", "2027-12-31"), period as Period)).toBe(expected);
+  });
   it("ends with the last one to have ended, and with the roadmap", () => {
     expect(endedQuarters(roadmap("a", "2026-01-01", "2027-12-31"), today)).toEqual(["2026-Q3", "2026-Q2", "2026-Q1"]);
     expect(endedQuarters(roadmap("a", "2022-07-01", "2022-12-31"), today)).toEqual(["2022-Q4", "2022-Q3"]);

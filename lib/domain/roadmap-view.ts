@@ -55,6 +55,16 @@ export function chooseRoadmap<R extends RoadmapLabels>(
   return latestFirst.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn) ?? latestFirst[0] ?? null;
 }
 
+const farthestInYears = 40;
+const yearOf = (text: Day | Period): number => Number(text.slice(0, 4));
+
+/** Whether a period can be looked at: at most 40 years before or after the roadmap, as any range of figures. */
+export const isWithinReach = (
+  { startsOn, endsOn }: Pick<RoadmapLabels, "startsOn" | "endsOn">,
+  period: Period,
+): boolean =>
+  yearOf(period) >= yearOf(startsOn) - farthestInYears && yearOf(period) <= yearOf(endsOn) + farthestInYears;
+
 /** The quarters of a roadmap that have ended, the latest first. */
 export const endedQuarters = ({ startsOn, endsOn }: Pick<RoadmapLabels, "startsOn" | "endsOn">, today: Day): Period[] =>
   periodsWithin(startsOn, endsOn, "quarter")
