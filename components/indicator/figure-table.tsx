@@ -1,29 +1,13 @@
-"use client";
-
-import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { MarkLegend } from "@/components/figure/mark-legend";
-import { DataTable } from "@/components/ui/data-table";
-import type { DataColumn, DataRow } from "@/components/ui/data-table-columns";
-import type { BoardIndicator } from "@/lib/domain/board-answer";
-import { formatPeriodShort } from "@/lib/messages/format";
-import { toLang } from "@/lib/messages/lang";
 import type { View } from "@/lib/schemas/view";
 import type { WhySelection } from "@/lib/schemas/why";
 
-import { shownIn, useFigureCells, useFigureParts } from "./figure-cells";
-import { LineName, LineProgress, LineTarget, LineValue, useLineNote } from "./figure-row";
+import { FigureGrid, type PackedLine } from "./figure-grid";
 
-export type FigureLine = {
-  readonly id: string;
-  readonly line: BoardIndicator;
-  /** Under the name, in place of unit, priority and department. */
-  readonly note?: string;
+export type FigureLine = PackedLine & {
   /** Under the figure. */
   readonly below?: ReactNode;
-  /** Whose part of the indicator it is; in place of the table's. */
-  readonly selection?: WhySelection;
 };
 type Props = {
   readonly caption: string;
@@ -38,78 +22,15 @@ type Props = {
   /** Whose part of each indicator the table shows; without it, the whole. */
   readonly selection?: WhySelection;
 };
-/** No more than can be seen at once need no filter. */
-const fewLines = 5;
 
 /** Indicators with their figure, its change, target and progress. On a small screen each row becomes a block. */
-export function FigureTable({ caption, lines, period, label, view, name, selection }: Props) {
-  const t = useTranslations("indicator.list");
-  const rowOf = useFigureRow({ period, label, view, ...(selection && { selection }) });
-  return (
-    <>
-      <DataTable
-        caption={caption}
-        rows={lines.map(rowOf)}
-        columns={useFigureColumns(lines, period)}
-        {...(name !== undefined && { name })}
-        className="tj-figures"
-        noMatch={t("noMatch")}
-        hasFilter={lines.length > fewLines}
-        isFolded
-        isStacked
-      />
-      <MarkLegend />
-    </>
-  );
-}
-
-function useFigureRow({ period, label, view, selection }: Omit<Props, "caption" | "lines">) {
-  const cellsOf = useFigureCells();
-  const noteOf = useLineNote(label);
-  return ({ id, line, note = noteOf(line), below, selection: own = selection }: FigureLine): DataRow => {
-    const about = { line, view, ...(own && { selection: own }) };
-    const cells = cellsOf(line);
-    return {
-      id,
-      cells: {
-        ...cells,
-        name: { text: `${line.name} ${note}`, file: line.name, shown: <LineName {...{ line, note, view }} /> },
-        code: { text: line.code },
-        ...shownIn(cells, {
-          value: <LineValue {...about} quarter={period} below={below} />,
-          target: <LineTarget {...about} />,
-          progress: <LineProgress {...about} />,
-        }),
-      },
-    };
-  };
-}
-
-const only = <T,>(values: readonly T[]): T | null => (new Set(values).size === 1 ? (values[0] ?? null) : null);
-
-/** Heads that say the period where it is the same for all. */
-function useFigureColumns(lines: Props["lines"], period: string): readonly DataColumn[] {
-  const t = useTranslations("indicator.columns");
-  const lang = toLang(useLocale());
-  const parts = useFigureParts();
-  const span = lines.map(({ line }) => line.sparkline).find((points) => points.at(-1)?.period === period);
-  const target = only(lines.flatMap(({ line }) => line.targetPeriod ?? []));
-  const previous = only(lines.filter(({ line }) => line.period === period).map(({ line }) => line.previous.period));
-  const short = (code: string) => formatPeriodShort(code, lang);
-  const curve = span?.[0] ? `${short(span[0].period)} – ${short(period)}` : t("trajectory");
-  const change = previous === null ? t("change") : t("since", { period: short(previous) });
-  return [
-    { id: "status", label: t("status") },
-    { id: "name", label: t("indicator"), isRowHeader: true, also: [{ id: "code", label: t("code") }] },
-    { id: "spark", label: curve, isPicture: true, isSortable: false },
-    { id: "value", label: short(period), fileLabel: t("value"), isNumber: true, also: parts.value },
-    { id: "change", label: change, isNumber: true },
-    {
-      id: "target",
-      label: target === null ? t("target") : t("targetAt", { period: short(target) }),
-      isNumber: true,
-      also: parts.target,
-    },
-    { id: "progress", label: t("progress"), fileLabel: t("progressInPercent"), also: parts.progress },
-  ].map((column) => ({ ...column, className: `tj-figures__${column.id}` }));
+export function FigureTable({ lines, ...props }: Props) {
+  const packed = lines.map(({ id, line, note, selection }): PackedLine => ({
+    id,
+    line,
+    ...(note !== undefined && { note }),
+    ...(selection !== undefined && { selection }),
+  }));
+  const below = Object.fromEntries(lines.flatMap((line) => (line.below === undefined ? [] : [[line.id, line.below]])));
+  return <FigureGrid lines={JSON.stringify(packed)} below={below} {...props} />;
 }
