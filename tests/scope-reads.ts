@@ -53,7 +53,7 @@ import { listStandingRevisions } from "@/lib/data/revision";
 import { findRoadmapBasis, findRoadmapScreen } from "@/lib/data/roadmap-screen";
 import { findRoadmapView } from "@/lib/data/roadmap-view";
 import { listOwnSessions } from "@/lib/data/session";
-import { findException, findSheet, listSheetMoves, listSheets, listWritingSheets } from "@/lib/data/sheet";
+import { findException, findSheet, findSheetId, listSheetMoves, listSheets, listWritingSheets } from "@/lib/data/sheet";
 import { listOwedCells } from "@/lib/data/sheet-cell";
 import { findTrajectory } from "@/lib/data/trajectory";
 import { listUsers } from "@/lib/data/user";
@@ -381,6 +381,14 @@ export const scopeReads: readonly ScopeRow[] = [
     "RH",
     "",
     "",
+  ]),
+  row("sheet.findSheetId", async (w, a, tx) => (await findSheetId(a, tx, w.campaign.id, "ISN")) !== null, [
+    false,
+    true,
+    false,
+    false,
+    false,
+    true,
   ]),
   row("sheet.findSheet", async (w, a, tx) => (await findSheet(a, tx, w.campaign.id, "ISN")) !== null, [
     false,

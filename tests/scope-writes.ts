@@ -5,7 +5,7 @@ import { findKeptAnswer, keepAnswer } from "@/lib/data/idempotency";
 import { findImport, insertImport, moveImport } from "@/lib/data/import";
 import { insertImportFile } from "@/lib/data/import-file";
 import { insertImportRows } from "@/lib/data/import-row";
-import { appendObservations, appendValidations } from "@/lib/data/observation";
+import { appendObservations, appendValidations, validateOwed } from "@/lib/data/observation";
 import {
   failPublication,
   requestPublication,
@@ -132,6 +132,11 @@ export const scopeWrites: readonly ScopeRow[] = [
     "observation.appendValidations",
     async (w, a, tx) =>
       (await appendValidations(a, tx, "validated", [revision(w, "POSTES/ISN", 1)], a.userId, w.now)).length,
+    [0, 1, 0, 0, 0, 0],
+  ),
+  row(
+    "observation.validateOwed",
+    async (w, a, tx) => (await validateOwed(a, tx, w.sheets.ISN.id, a.userId, w.now)).length,
     [0, 1, 0, 0, 0, 0],
   ),
   row("sheet.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.RH, "submitted", w.now), [

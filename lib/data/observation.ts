@@ -92,6 +92,23 @@ export function appendValidations(
     returning indicator_id as "indicatorId", series_id as "seriesId", period, revision`;
 }
 
+/** Validates the latest revision of every cell a sheet owes that is not validated yet; gives those it changed. */
+export function validateOwed(actor: Actor, tx: Tx, sheetId: string, by: string, now: Date): Promise<RevisionKey[]> {
+  return tx.$queryRaw<RevisionKey[]>`
+    insert into validation (indicator_id, series_id, period, revision, sequence, act, author_id, actor_id, at)
+    select o.indicator_id, o.series_id, o.period, o.revision, coalesce(l.sequence, 0) + 1, 'validated', o.author_id,
+      ${by}::uuid, ${now}::timestamptz
+    from sheet_cell c
+      join lateral (select r.* from observation r
+        where (r.indicator_id, r.series_id, r.period) = (c.indicator_id, c.series_id, c.period)
+        order by r.revision desc limit 1) o on true
+      left join lateral (select v.sequence, v.act from validation v
+        where (v.indicator_id, v.series_id, v.period, v.revision) = (o.indicator_id, o.series_id, o.period, o.revision)
+        order by v.sequence desc limit 1) l on true
+    where c.sheet_id = ${sheetId}::uuid and l.act is distinct from 'validated' and ${onlyWith(actor, "validateSheet")}
+    returning indicator_id as "indicatorId", series_id as "seriesId", period, revision`;
+}
+
 /** Revisions of the cells that no publication made public: those whose validation a return withdraws. */
 export function listUnpublishedRevisions(actor: Actor, tx: Tx, sheetId: string): Promise<RevisionKey[]> {
   return tx.$queryRaw<RevisionKey[]>`

@@ -29,7 +29,11 @@ export function listSheets(
     filter.lateness && can(actor, "readLateness")
       ? Prisma.sql`true`
       : withProvisionalCells(actor, Prisma.sql`s.department_id`);
-  const one = filter.department === undefined ? Prisma.sql`true` : Prisma.sql`d.code = ${filter.department}`;
+  const isOne = filter.department !== undefined;
+  const one = isOne ? Prisma.sql`d.code = ${filter.department}` : Prisma.sql`true`;
+  const counts = isOne
+    ? Prisma.sql`left join lateral sheet_count(s.id) n on true`
+    : Prisma.sql`left join sheet_counts(${campaignId}::uuid) n on n.sheet_id = s.id`;
   return tx.$queryRaw<SheetRow[]>`
     select s.id, c.period, d.code as department, d.name as "departmentName", s.state::text as state, s.revision,
       coalesce(n.owed, 0) as owed, coalesce(n.given, 0) as given,
@@ -38,7 +42,7 @@ export function listSheets(
           on (o.indicator_id, o.series_id, o.period) = (sc.indicator_id, sc.series_id, sc.period)
         where sc.sheet_id = s.id) || array_remove(array[s.submitted_by::text], null) as writers
     from sheet s join campaign c on c.id = s.campaign_id join department d on d.id = s.department_id
-      left join sheet_counts(${campaignId}::uuid) n on n.sheet_id = s.id
+      ${counts}
     where s.campaign_id = ${campaignId}::uuid and ${one} and ${visible}
     order by d.position, d.code`;
 }
@@ -50,6 +54,20 @@ export async function findSheet(
   department: string,
 ): Promise<SheetRow | null> {
   return (await listSheets(actor, tx, campaignId, { department }))[0] ?? null;
+}
+
+/** The id of a sheet that the actor may open, null where there is none. */
+export async function findSheetId(
+  actor: Actor,
+  tx: Tx,
+  campaignId: string,
+  department: string,
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select s.id from sheet s join department d on d.id = s.department_id
+    where s.campaign_id = ${campaignId}::uuid and d.code = ${department}
+      and ${withProvisionalCells(actor, Prisma.sql`s.department_id`)}`;
+  return rows[0]?.id ?? null;
 }
 
 /** What decides whether values of a sheet can be written. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { findCampaign, listCampaigns, type CampaignKey, type CampaignRow } from "@/lib/data/campaign";
 import { lockCampaign, lockSheets } from "@/lib/data/lock";
-import { findSheet, type SheetRow } from "@/lib/data/sheet";
+import { findSheet, findSheetId, type SheetRow } from "@/lib/data/sheet";
 import type { Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -32,9 +32,9 @@ export async function holdSheet(
 ): Promise<Result<{ campaign: CampaignRow; sheet: SheetRow }, CampaignMissing>> {
   const campaign = await holdCampaign(actor, tx, key, "shared");
   if (!campaign.ok) return campaign;
-  const found = await findSheet(actor, tx, campaign.value.id, key.department);
-  if (found === null) return fail("notFound");
-  await lockSheets(actor, tx, [found.id]);
+  const id = await findSheetId(actor, tx, campaign.value.id, key.department);
+  if (id === null) return fail("notFound");
+  await lockSheets(actor, tx, [id]);
   const sheet = await findSheet(actor, tx, campaign.value.id, key.department);
   return sheet === null ? fail("notFound") : ok({ campaign: campaign.value, sheet });
 }

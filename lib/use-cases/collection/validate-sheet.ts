@@ -1,7 +1,6 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
-import { listOwedCells } from "@/lib/data/sheet-cell";
-import { appendValidations } from "@/lib/data/observation";
+import { validateOwed } from "@/lib/data/observation";
 import { findSheet, moveSheet, recordSheetMove, type SheetRow } from "@/lib/data/sheet";
 import { inScope } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
@@ -25,14 +24,8 @@ export function validateSheet(actor: Actor, key: SheetKey, now: Date): Promise<R
     const { campaign, sheet } = held.value;
     const decision = decideSheetMove(actor, sheet, campaign, "validate");
     if (!decision.ok) return decision;
-    const revisions = (await listOwedCells(actor, tx, { sheetId: sheet.id, history: "recent" })).flatMap(
-      ({ indicatorId, seriesId, period, history }) => {
-        const revision = history.get(period)?.revision;
-        return revision === undefined ? [] : [{ indicatorId, seriesId, period, revision }];
-      },
-    );
     if (!(await moveSheet(actor, tx, sheet, decision.value, now))) return fail("revisionConflict");
-    const validated = await appendValidations(actor, tx, "validated", revisions, actor.userId, now);
+    const validated = await validateOwed(actor, tx, sheet.id, actor.userId, now);
     await recordSheetMove(actor, tx, sheet.id, { move: "validate" }, now);
     await recomputeResults(actor, tx, {
       indicatorIds: validated.map(({ indicatorId }) => indicatorId),
@@ -40,7 +33,7 @@ export function validateSheet(actor: Actor, key: SheetKey, now: Date): Promise<R
       now,
     });
     const object = `${campaign.roadmap}/${campaign.period}/${sheet.department}`;
-    const detail = { revisions: revisions.length };
+    const detail = { revisions: validated.length };
     await recordEvent(actor, tx, { at: now, act: "sheet.validate", object, department: sheet.department, detail });
     const moved = await findSheet(actor, tx, campaign.id, sheet.department);
     return moved === null ? fail("notFound") : ok(moved);
