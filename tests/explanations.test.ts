@@ -3,6 +3,7 @@ import { findBoard } from "@/lib/data/board";
 import { listBreakdowns } from "@/lib/data/breakdown";
 import { explainBoardCoverage, explainPriority } from "@/lib/data/explain-board";
 import { findFigureExplanation, type ExplanationRequest } from "@/lib/data/figure-explanation";
+import { findProgress, type ProgressRequest } from "@/lib/data/figure-progress";
 import { listMemberLines } from "@/lib/data/member-line";
 import { findProjectProgress } from "@/lib/data/project-line";
 import { inScope } from "@/lib/data/transaction";
@@ -61,6 +62,15 @@ async function agrees(actor: Actor, line: BoardIndicator, request: Partial<Expla
   });
 }
 
+/** The API's progress of the same filter is the line's. */
+async function agreesWithApi(actor: Actor, line: BoardIndicator, filter: Partial<ProgressRequest>): Promise<void> {
+  const asked = { code: line.code, period: line.period as Period, ...filter };
+  const found = await ask(actor, (tx) => findProgress(actor, tx, asked, now));
+  const { baseline, target, progress: shown, expectedProgress, status } = line;
+  expect(found).toMatchObject({ value: { baseline, target, shown, expectedProgress, status } });
+}
+const asOfOf = ({ asOf }: Looked) => (asOf === null ? {} : { asOf });
+
 beforeAll(async () => {
   await makeFigureWorld(at("2023-01-02"));
   await give(
@@ -117,7 +127,10 @@ describe.each(looks)("explanations, %s, say what the screens say", (_when, look)
       for (const code of members[dimension]) {
         const asked = { ...look, roadmap: "plan", quarter, dimension, code };
         const lines = await ask(actor, (tx) => listMemberLines(actor, tx, asked, now));
-        for (const line of lines) await agrees(actor, line, { ...look, selection: { [dimension]: code } });
+        for (const line of lines) {
+          await agrees(actor, line, { ...look, selection: { [dimension]: code } });
+          if (!look.isProvisional) await agreesWithApi(actor, line, { [dimension]: [code], ...asOfOf(look) });
+        }
       }
     }
     const asked = { ...look, roadmap: "plan", quarter, project: "campus" };

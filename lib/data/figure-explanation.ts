@@ -10,7 +10,8 @@ import { explainProgress, explainPublishedProgress } from "@/lib/domain/explain-
 import { isTooFine } from "@/lib/domain/figure-range";
 import { selectable, type Selectable } from "@/lib/domain/figure-request";
 import type { FigureExplanation } from "@/lib/domain/figure-explanation";
-import { viewOfSeries } from "@/lib/domain/own-view";
+import type { KnownIndicator } from "@/lib/domain/known-indicator";
+import { ownView, viewOfSeries, type Departments } from "@/lib/domain/own-view";
 import { frequencyOf, lastDay, periodContaining, type Period } from "@/lib/domain/period";
 import { cellSource } from "@/lib/domain/point-source";
 import { publishedExplanation, publishedProgress } from "@/lib/domain/publication-snapshot";
@@ -47,9 +48,7 @@ export async function findFigureExplanation(
   const [indicator] = await listKnownIndicators(actor, tx, { codes: [request.code] }, vantage.at);
   if (indicator === undefined || isTooFine(indicator, frequencyOf(request.period))) return null;
   const own = request.isProvisional ? provisionalScopeOf(actor) : "all";
-  const isKept = (one: SeriesCells): boolean =>
-    isSelected(one, request.selection) && (own === "all" || own.includes(one.department));
-  const view = viewOfSeries(indicator, periodContaining(lastDay(request.period), "quarter"), isKept);
+  const view = viewOf(indicator, request, own);
   if (view === null) return null;
   const reading: BoardReading = { ...vantage, contents: request.isProvisional ? "provisional" : "official" };
   const explained = await explainLive(actor, tx, viewAt(view, request), request.isOwn, reading);
@@ -63,12 +62,18 @@ const isSelected = (series: SeriesCells, selection: ExplanationRequest["selectio
     return code === undefined || (series[dimension] ?? "-") === code;
   });
 
-/** A project's series is measured by its own baseline and targets, also where the indicator has no other. */
-const viewAt = (view: BoardView, { period, selection }: ExplanationRequest): BoardView => ({
+/** What a reader sees of an indicator, or of a selection of its series. */
+function viewOf(indicator: KnownIndicator, { period, selection }: ExplanationRequest, own: Departments) {
+  const quarter = periodContaining(lastDay(period), "quarter");
+  const view = ownView(indicator, quarter, own);
+  if (view === null || Object.keys(selection).length === 0) return view;
+  return viewOfSeries(view.indicator, quarter, (one) => isSelected(one, selection));
+}
+
+const viewAt = (view: BoardView, { period }: ExplanationRequest): BoardView => ({
   ...view,
   period,
   definition: definitionOver(view.indicator.versions, windowOf(period)),
-  ...(selection.project !== undefined && { scope: "selection" }),
 });
 
 async function explainLive(

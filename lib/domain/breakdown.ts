@@ -25,7 +25,7 @@ export function computeBreakdown(
   const quarter = periodContaining(lastDay(period), "quarter");
   return codes.flatMap((code) => {
     const view = viewOfSeries(indicator, quarter, (one) => one[by] === code);
-    return view === null ? [] : [breakdownRow({ ...view, period, scope: "selection" }, code, today)];
+    return view === null ? [] : [breakdownRow({ ...view, period }, code, today)];
   });
 }
 

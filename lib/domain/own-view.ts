@@ -8,17 +8,18 @@ export type Departments = "all" | readonly string[];
 /** Null for an indicator of other departments; the whole of one that is theirs alone. */
 export function ownView(indicator: KnownIndicator, quarter: Period, own: Departments): BoardView | null {
   if (own === "all") return boardView(indicator, quarter);
-  return viewOfSeries(indicator, quarter, ({ department }) => own.includes(department));
+  const view = viewOfSeries(indicator, quarter, ({ department }) => own.includes(department));
+  return view?.indicator.series.length === indicator.series.length ? { ...view, scope: "whole" } : view;
 }
 
-/** Null without any series kept; the whole where all are. */
+/** A filter, measured as one even where it keeps every series: null where it keeps none. */
 export function viewOfSeries(
   indicator: KnownIndicator,
   quarter: Period,
-  isKept: (series: KnownIndicator["series"][number]) => boolean,
+  isKept: (series: Series) => boolean,
 ): BoardView | null {
   const series = indicator.series.filter(isKept);
-  if (series.length === 0) return null;
-  const isWhole = series.length === indicator.series.length;
-  return boardView({ ...indicator, series }, quarter, isWhole ? "whole" : "selection");
+  return series.length === 0 ? null : boardView({ ...indicator, series }, quarter, "selection");
 }
+
+type Series = KnownIndicator["series"][number];

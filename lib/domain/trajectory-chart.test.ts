@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { boardView } from "./board-indicator";
 import { breakdownsOf, computeBreakdown } from "./breakdown";
 import { type KnownIndicator } from "./known-indicator";
-import { ownView } from "./own-view";
+import { ownView, viewOfSeries } from "./own-view";
 import { cellSource } from "./point-source";
 import { projectProgress } from "./project-progress";
 import { dayOf, decimalOf, periodOf, sampleSeries, sampleVersions } from "./samples";
@@ -86,6 +86,11 @@ describe("an indicator broken down", () => {
     expect(ownView(indicator, quarter, ["COM"])).toBeNull();
     expect(ownView(indicator, quarter, ["RH"])?.scope).toBe("selection");
     expect(ownView(indicator, quarter, ["RH", "ISN"])?.scope).toBe("whole");
+    expect(ownView({ ...indicator, series: [] }, quarter, ["RH"])).toBeNull();
+  });
+  it("is measured as a filter by a filter, also where that keeps every series", () => {
+    expect(viewOfSeries(indicator, quarter, () => true)?.scope).toBe("selection");
+    expect(viewOfSeries(indicator, quarter, () => false)).toBeNull();
   });
 });
 
