@@ -20,7 +20,7 @@ export const accountSchema = z.object({
   authTime: z.string().nullish(),
   idToken: z.string().nullish(),
   steppedUp: z.boolean().optional(),
-  stamps: z.object({ figures: z.int(), plan: z.int() }),
+  stamps: z.object({ figures: z.int(), results: z.int(), plan: z.int() }),
 });
 export type Account = z.output<typeof accountSchema>;
 

@@ -8,6 +8,7 @@ import type { BoardAnswer } from "@/lib/domain/board-answer";
 import { isOnBoard } from "@/lib/domain/board-indicator";
 import { lastEndedPeriod } from "@/lib/domain/figure-range";
 import { decideAsOf } from "@/lib/domain/figure-request";
+import { answerKeeper } from "@/lib/domain/kept-answer";
 import { milestoneStateOn } from "@/lib/domain/milestone";
 import { ownView } from "@/lib/domain/own-view";
 import type { Period } from "@/lib/domain/period";
@@ -54,6 +55,22 @@ export async function findBoard(
   return ok(await assemble(actor, tx, head, period, reading, now));
 }
 
+type Lines = {
+  readonly roadmap: string;
+  readonly period: Period;
+  readonly views: Parameters<typeof listBoardLines>[2];
+  readonly reading: BoardReading;
+};
+const keepLines = answerKeeper(20);
+
+/** Official lines, the same for all in house, stand until an act changes a result: a value just given does not. */
+function keptLines(actor: Actor, tx: Tx, { roadmap, period, views, reading }: Lines) {
+  const read = () => listBoardLines(actor, tx, views, reading);
+  const stamps = actor.kind === "person" ? actor.stamps : undefined;
+  if (stamps === undefined || reading.at !== null || reading.contents !== "official") return read();
+  return keepLines(stamps.results, JSON.stringify([roadmap, period, reading.today]), read);
+}
+
 async function assemble(
   actor: Actor,
   tx: Tx,
@@ -67,7 +84,7 @@ async function assemble(
   const known = await listKnownIndicators(actor, tx, { roadmap }, reading.at);
   const views = known.flatMap((indicator) => ownView(indicator, period, own) ?? []).filter(isOnBoard);
   const indicators = views.map(({ indicator }) => indicator);
-  const lines = await listBoardLines(actor, tx, views, reading);
+  const lines = await keptLines(actor, tx, { roadmap, period, views, reading });
   const collection = await findBoardCollection(actor, tx, roadmap, period, reading);
   const milestones = await listBoardMilestones(actor, tx, roadmap, period, reading);
   const revisions = await listTargetRevisions(actor, tx, roadmap, period, reading);

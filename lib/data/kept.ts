@@ -8,7 +8,7 @@ import { inScope } from "./transaction";
 type Question = {
   /** What is asked, with all that the answer depends on but who asks, the day and what the database holds. */
   readonly about: readonly unknown[];
-  /** Which changes make it anew; `figures` takes in those of the plan. */
+  /** Which changes make it anew; `figures` takes in those of results, and these those of the plan. */
   readonly until: keyof ChangeStamps;
   readonly now: Date;
   /** Not kept at all, as what is known at a past instant: its answer would outlive what is asked again and again. */

@@ -7,8 +7,11 @@ export type Grant =
   | { readonly role: "ministryReader"; readonly ministry: string };
 export type Role = Grant["role"];
 
-/** The last acts, in the audit chain, that changed figures, and what they are measured with, when a person was read. */
-export type ChangeStamps = { readonly figures: number; readonly plan: number };
+/**
+ * The last acts in the audit chain, when a person was read, that changed any figure, an official one, and what figures
+ * are measured with.
+ */
+export type ChangeStamps = { readonly figures: number; readonly results: number; readonly plan: number };
 
 export type Person = Minted & {
   readonly kind: "person";

@@ -36,3 +36,13 @@ export function placeOf({ content, isValidated }: CoveredCell): CoveragePlace | 
   if (content.kind !== "mark") return isValidated ? "validated" : "provisional";
   return content.mark === "notApplicable" ? null : content.mark;
 }
+
+/** Counts of two sets of cells together. */
+export const addCoverage = (a: Coverage, b: Coverage): Coverage => ({
+  expected: a.expected + b.expected,
+  validated: a.validated + b.validated,
+  provisional: a.provisional + b.provisional,
+  missing: a.missing + b.missing,
+  notAvailable: a.notAvailable + b.notAvailable,
+  withheld: a.withheld + b.withheld,
+});
