@@ -23,18 +23,19 @@ export async function generate(client, size) {
 
 /** Ways in: a token of the director's and one of a department head's, and a session of the director's. */
 export async function makeAccess(client) {
-  const [director, head, session] = [newSecret(), newSecret(), newSecret()];
+  const [director, head, administrator, session] = [newSecret(), newSecret(), newSecret(), newSecret()];
   await client.query("UPDATE user_account SET state = 'active'");
   const insert = `INSERT INTO api_token (id, user_id, hash, label, stepped_up, created_at, expires_at)
     SELECT gen_random_uuid(), id, $1, 'bench', true, now(), now() + interval '1 day' FROM user_account WHERE email = $2`;
   await client.query(insert, [digest(`trj_${director}`), "direction@dinum.example"]);
   await client.query(insert, [digest(`trj_${head}`), "chef.ace@dinum.example"]);
+  await client.query(insert, [digest(`trj_${administrator}`), "admin@dinum.example"]);
   await client.query(
     `INSERT INTO session (id_hash, user_id, created_at, last_seen_at, expires_at, acr, auth_time)
       SELECT $1, id, now(), now(), now() + interval '10 hours', 'eidas2', now() FROM user_account WHERE email = $2`,
     [digest(session), "direction@dinum.example"],
   );
-  return { director: `trj_${director}`, head: `trj_${head}`, session };
+  return { director: `trj_${director}`, head: `trj_${head}`, administrator: `trj_${administrator}`, session };
 }
 
 const bind = (text, parameters) =>

@@ -1,5 +1,7 @@
 import { alternate, load, peakMemory } from "./load.mjs";
-import { roadmap } from "./sizes.mjs";
+import { bulkImport, wholeExport } from "./file-scenarios.mjs";
+import { together, validateSheet } from "./collection-scenarios.mjs";
+import { quarter, roadmap } from "./sizes.mjs";
 
 const bearer = (token) => ({ authorization: `Bearer ${token}` });
 const cookie = ({ session }) => ({ cookie: `trajectoire-session=${session}` });
@@ -28,12 +30,6 @@ async function boardPage({ origin, access, pid }) {
   const limit = () => load({ pid, url: `${origin}/bench-page`, headers });
   return { ...(await alternate(ours, limit)), bytes, memory: peakMemory(pid) };
 }
-
-const quarter = (back) => {
-  const now = new Date();
-  const index = now.getUTCFullYear() * 4 + Math.floor(now.getUTCMonth() / 3) - back;
-  return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
-};
 
 async function breakdown({ origin, access, pid }) {
   const range = `from=${quarter(8)}&to=${quarter(1)}`;
@@ -67,4 +63,8 @@ export const scenarios = [
   { name: "board-page", measure: boardPage },
   { name: "breakdown", measure: breakdown },
   { name: "record", measure: recordValue },
+  { name: "validate", measure: validateSheet },
+  { name: "together", measure: together },
+  { name: "import", measure: bulkImport },
+  { name: "export", measure: wholeExport },
 ];

@@ -11,3 +11,13 @@ export const departments = ["ACE", "ISN", "ETALAB", "ISO", "OPI"];
 
 /** The first roadmap, whose board is measured. */
 export const roadmap = "bench-1";
+
+/** A quarter counted backwards from the current one. */
+export function quarter(back) {
+  const now = new Date();
+  const index = now.getUTCFullYear() * 4 + Math.floor(now.getUTCMonth() / 3) - back;
+  return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+}
+
+/** The quarter whose campaign is open. */
+export const lastQuarter = () => quarter(1);
