@@ -14,12 +14,13 @@ import type { BoardAnswer } from "@/lib/domain/board-answer";
 import { keyLines, type BoardFacts } from "@/lib/domain/board-facts";
 import type { BoardComparison } from "@/lib/domain/compare-boards";
 import { viewHref, type View } from "@/lib/schemas/view";
+import { ownWhyParams, type OwnSubject } from "@/lib/schemas/why";
 
 import { AnswerMissing } from "./answer-missing";
 import { AnswerSure } from "./answer-sure";
 import { AnswerWhere } from "./answer-where";
 import { AsOfStrip } from "./as-of-strip";
-import { KeyFigures, type BoardOrder } from "./key-figures";
+import { KeyFigures, orderParams, type BoardOrder } from "./key-figures";
 import { LeadingFigure } from "./leading-figure";
 import { Movements } from "./movements";
 import { NothingPublished } from "./nothing-published";
@@ -34,22 +35,25 @@ export type BoardScreen = BoardFacts & {
   /** What differs today, of a board of a past day. */
   readonly since: BoardComparison | null;
 };
+export const boardSubjects = ["coverage", "standings"] as const satisfies readonly OwnSubject[];
 type Props = {
   readonly screen: BoardScreen;
   readonly order: BoardOrder;
   /** What the address asks to explain of the board itself. */
+  readonly explained: (typeof boardSubjects)[number] | null;
   readonly explanation?: ReactNode;
 };
 
 const path = "/tableau-de-bord";
 
-export function Board({ screen, order, explanation }: Props) {
+export function Board({ screen, order, explained, explanation }: Props) {
   const t = useTranslations("board");
   const { view, reader, roadmapView, board, sheets } = screen;
+  const kept = { ...orderParams(order), ...(explained !== null && ownWhyParams(explained)) };
   return (
     <>
       <PageHeading title={t("title")} subtitle={<RoadmapLine roadmapView={roadmapView} path={path} />}>
-        <ViewForm path={path} view={view} roadmapView={roadmapView} reader={reader} />
+        <ViewForm {...{ path, view, roadmapView, reader }} kept={kept} />
       </PageHeading>
       {board === null ? (
         <NothingPublished roadmapView={roadmapView} path={path} view={view} />
@@ -66,7 +70,7 @@ export function Board({ screen, order, explanation }: Props) {
 }
 
 /** Where, how sure, what is missing; then what it is made of. */
-function BoardBody({ screen, board, order }: Props & { readonly board: BoardAnswer }) {
+function BoardBody({ screen, board, order }: Pick<Props, "screen" | "order"> & { readonly board: BoardAnswer }) {
   const { view, roadmapView, lead, sheets, departments, projects, reader, since } = screen;
   const { areKey, lines } = keyLines(board.indicators);
   const collection = roadmapView.collection;

@@ -15,6 +15,9 @@ export const orderName = "ordre";
 export const orders = ["urgency", "director"] as const;
 export type BoardOrder = (typeof orders)[number];
 const orderValues = { urgency: "a-traiter", director: "direction" } as const;
+/** How an address asks for an order; the first needs no asking. */
+export const orderParams = (order: BoardOrder): Record<string, string> =>
+  order === "urgency" ? {} : { [orderName]: orderValues[order] };
 export const readOrder = (value: string): BoardOrder => (value === orderValues.director ? "director" : "urgency");
 
 type Props = {

@@ -19,6 +19,7 @@ import type { RollUpExplanation } from "@/lib/domain/explain-roll-up";
 import type { PriorityFacts, ProjectFacts } from "@/lib/domain/plan-facts";
 import type { RoadmapScreen } from "@/lib/domain/roadmap-screen";
 import { viewHref, type View } from "@/lib/schemas/view";
+import { ownWhyParams } from "@/lib/schemas/why";
 
 import { PrioritySuccession } from "./priority-succession";
 
@@ -47,6 +48,7 @@ export function PriorityScreen({ screen, priority, projects, view, explanation }
       path={`/priorites/${number}`}
       view={view}
       screen={screen}
+      kept={explanation === null ? {} : ownWhyParams("progress")}
     >
       {explanation !== null && <RollUpPanel explanation={explanation} path={`/priorites/${number}`} view={view} />}
       <PriorityFigures screen={screen} number={number} view={view} />

@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { milestoneStateOn } from "@/lib/domain/milestone";
 import type { ProjectScreenFacts } from "@/lib/domain/project-screen";
 import { viewHref, type View } from "@/lib/schemas/view";
+import { ownWhyParams } from "@/lib/schemas/why";
 
 import { MilestoneList } from "./milestone-list";
 import { PhaseTimeline } from "./phase-timeline";
@@ -35,6 +36,7 @@ export function ProjectScreen({ screen, view, isExplained }: Props) {
       path={path}
       view={view}
       screen={screen}
+      kept={isExplained ? ownWhyParams("progress") : {}}
       hasFigures={progress !== null && progress.lines.length > 0}
     >
       {isExplained && progress !== null && <ProjectExplained {...{ progress, names, path, view }} />}

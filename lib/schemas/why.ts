@@ -45,8 +45,11 @@ export const whyHref = (view: View, { code, period, measure = "value", selection
 const ownSubjects = { progress: "avancement", coverage: "couverture", standings: "statuts" } as const;
 export type OwnSubject = keyof typeof ownSubjects;
 
+/** How an address asks for one: what stays when the view is changed. */
+export const ownWhyParams = (subject: OwnSubject): Record<string, string> => ({ [whyName]: ownSubjects[subject] });
+
 export const ownWhyHref = (path: string, view: View, subject: OwnSubject): string =>
-  `${viewHref(path, view, { [whyName]: ownSubjects[subject] })}#${whyPlace}`;
+  `${viewHref(path, view, ownWhyParams(subject))}#${whyPlace}`;
 
 export const asksWhy = (params: AddressParams, subject: OwnSubject): boolean =>
   lastParam(params, whyName) === ownSubjects[subject];
