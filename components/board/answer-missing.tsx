@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { BoardSheet } from "@/lib/domain/board-answer";
 import type { Coverage } from "@/lib/domain/coverage";
 import type { Collection } from "@/lib/domain/roadmap-view";
-import { formatDay } from "@/lib/messages/format";
+import { formatDayShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
 import { ownWhyHref } from "@/lib/schemas/why";
@@ -60,7 +60,7 @@ function Deadline({ collection }: Pick<Props, "collection">) {
   const t = useTranslations("board.missing");
   const lang = toLang(useLocale());
   if (collection?.state !== "open") return null;
-  return <small>{t("before", { day: formatDay(collection.dueOn, lang) })}</small>;
+  return <small>{t("before", { day: formatDayShort(collection.dueOn, lang) })}</small>;
 }
 
 function NeverComing({ coverage: { notAvailable, withheld } }: Pick<Props, "coverage">) {

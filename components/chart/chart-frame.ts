@@ -6,12 +6,17 @@ const narrow = 480;
 export const isNarrow = (width: number): boolean => width < narrow;
 
 const letterWidth = 6.4;
+/** The words of the labels at the right edge, less their figures. */
+const edgeWords = {
+  fr: { forecast: "Prévu ", between: "entre  et " },
+  en: { forecast: "Forecast ", between: "between  and " },
+} as const;
 
 /** Room for the labels written at the right edge, and for the words over a break. */
 export function marginOf({ target, landing }: ChartModel, decimals: number, width: number, lang: Lang) {
   const length = (value: string): number => formatNumber(value, decimals, lang).length;
-  const words = "Prévu ".length + Math.max(length(target?.value ?? "0"), length(landing?.value ?? "0"));
-  const interval = landing === null ? 0 : "entre  et ".length + length(landing.low) + length(landing.high);
+  const words = edgeWords[lang].forecast.length + Math.max(length(target?.value ?? "0"), length(landing?.value ?? "0"));
+  const interval = landing === null ? 0 : edgeWords[lang].between.length + length(landing.low) + length(landing.high);
   const least = isNarrow(width) ? 96 : 128;
   const right = 16 + letterWidth * Math.max(1.15 * words, isNarrow(width) ? 0 : interval);
   return { top: 44, right: Math.max(least, Math.min(Math.ceil(right), width / 2.5)), bottom: 8, left: 0 };

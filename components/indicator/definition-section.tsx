@@ -53,5 +53,5 @@ export function rulesText(rules: readonly RuleFacts[], t: Translate, lang: Lang)
     const decimals = rule.value.split(".")[1]?.length ?? 0;
     return t(`rule.${rule.type}`, { level, value: formatNumber(rule.value, decimals, lang) });
   };
-  return rules.map(one).join(" ; ");
+  return rules.map(one).join(lang === "fr" ? "\u00a0; " : "; ");
 }

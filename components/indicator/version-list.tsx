@@ -101,7 +101,7 @@ function TargetEntry({ target, facts, names }: TargetProps) {
       <span>
         {t.rich(target.before === null ? "targetSet" : "targetRevised", { ...values, b: bold })}
         {series !== undefined && ` ${t("of", { series: seriesLabel(series, names) })}`}
-        {"\u00A0: "}
+        {lang === "fr" ? "\u00A0: " : ": "}
         {t(target.before === null ? "set" : "revised", values)}
         {target.reason !== null && ` ${t("reason", { reason: target.reason })}`}
       </span>
