@@ -1,19 +1,33 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Tx } from "./internal/client";
+import type { Period } from "@/lib/domain/period";
+import { Prisma, type Tx } from "./internal/client";
 
-/** Writers of a campaign's sheets hold it shared; who moves the campaign holds it alone. Until commit. */
-export async function lockCampaign(actor: Actor, tx: Tx, campaignId: string, how: "shared" | "alone"): Promise<void> {
-  const key = `campaign ${campaignId}`;
-  if (how === "shared") await tx.$queryRaw`select pg_advisory_xact_lock_shared(hashtext(${key}))::text`;
-  else await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${key}))::text`;
-}
+type CampaignName = { readonly roadmap: string; readonly period: Period };
 
-/** Held by whoever changes the state or cells of sheets, until commit; several are taken in one order. */
-export async function lockSheets(actor: Actor, tx: Tx, sheetIds: readonly string[]): Promise<void> {
+/**
+ * Until commit: who writes in a campaign's sheets holds it `shared`, who moves the campaign holds it `alone`; then the
+ * sheets of the departments whose state or cells change, always in one order.
+ */
+export async function lockCollection(
+  actor: Actor,
+  tx: Tx,
+  { roadmap, period }: CampaignName,
+  how: "shared" | "alone",
+  departments: readonly string[] = [],
+): Promise<void> {
+  const name = `${roadmap}/${period}`;
+  const campaign = Prisma.sql`hashtext(${`campaign ${name}`})`;
+  const lock =
+    how === "shared"
+      ? Prisma.sql`pg_advisory_xact_lock_shared(${campaign})`
+      : Prisma.sql`pg_advisory_xact_lock(${campaign})`;
   await tx.$queryRaw`
-    select pg_advisory_xact_lock(key)::text from (
-      select distinct hashtext('sheet ' || id) as key from unnest(${[...sheetIds]}::text[]) as id order by 1) k`;
+    with c as materialized (select ${lock}::text as held)
+    select c.held, case when k.key is not null then pg_advisory_xact_lock(k.key)::text end as sheet
+    from c left join (
+      select distinct hashtext('sheet ' || sheet) as key
+      from unnest(${departments.map((department) => `${name}/${department}`)}::text[]) as sheet order by 1) k on true`;
 }
 
 /** Held by whoever commits or validates values of a roadmap's past, until commit. */

@@ -1,7 +1,7 @@
 import "server-only";
-import { findCampaign, listCampaigns, type CampaignKey, type CampaignRow } from "@/lib/data/campaign";
-import { lockCampaign, lockSheets } from "@/lib/data/lock";
-import { findSheet, findSheetId, type SheetRow } from "@/lib/data/sheet";
+import { findCampaign, type CampaignKey, type CampaignRow } from "@/lib/data/campaign";
+import { lockCollection } from "@/lib/data/lock";
+import { findSheet, type SheetRow } from "@/lib/data/sheet";
 import type { Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -10,18 +10,23 @@ export type { CampaignKey };
 export type SheetKey = CampaignKey & { readonly department: string };
 export type CampaignMissing = "notFound" | "roadmapRequired";
 
-/** The campaign, locked until commit: `alone` by who moves it, `shared` by who writes in it. Read after the lock. */
+/**
+ * The campaign, locked until commit: `alone` by who moves it, `shared` by who writes in it, with the sheets of the
+ * departments. Read after the lock.
+ */
 export async function holdCampaign(
   actor: Actor,
   tx: Tx,
   key: CampaignKey,
   how: "shared" | "alone",
+  departments: readonly string[] = [],
 ): Promise<Result<CampaignRow, CampaignMissing>> {
-  const found = await findCampaign(actor, tx, key);
-  if (!found.ok) return found;
-  await lockCampaign(actor, tx, found.value.id, how);
-  const [held] = await listCampaigns(actor, tx, { id: found.value.id }, { limit: 1 });
-  return held === undefined ? fail("notFound") : ok(held);
+  const { period, roadmap } = key;
+  const named = roadmap === undefined ? await findCampaign(actor, tx, key) : ok({ roadmap });
+  if (!named.ok) return named;
+  const name = { period, roadmap: named.value.roadmap };
+  await lockCollection(actor, tx, name, how, departments);
+  return findCampaign(actor, tx, name);
 }
 
 /** A sheet of the actor's scope and its campaign, both locked until commit. */
@@ -30,11 +35,8 @@ export async function holdSheet(
   tx: Tx,
   key: SheetKey,
 ): Promise<Result<{ campaign: CampaignRow; sheet: SheetRow }, CampaignMissing>> {
-  const campaign = await holdCampaign(actor, tx, key, "shared");
+  const campaign = await holdCampaign(actor, tx, key, "shared", [key.department]);
   if (!campaign.ok) return campaign;
-  const id = await findSheetId(actor, tx, campaign.value.id, key.department);
-  if (id === null) return fail("notFound");
-  await lockSheets(actor, tx, [id]);
   const sheet = await findSheet(actor, tx, campaign.value.id, key.department);
   return sheet === null ? fail("notFound") : ok({ campaign: campaign.value, sheet });
 }

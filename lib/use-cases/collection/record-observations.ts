@@ -1,11 +1,10 @@
 import "server-only";
 import type { CampaignRow } from "@/lib/data/campaign";
 import { listDefinedCells } from "@/lib/data/defined-cell";
-import { lockSheets } from "@/lib/data/lock";
 import { listWritingSheets, type WritingSheet } from "@/lib/data/sheet";
 import { inScope, type Tx } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
-import type { Actor, Person } from "@/lib/domain/actor";
+import { departmentsOf, type Actor, type Person } from "@/lib/domain/actor";
 import { parisDay } from "@/lib/domain/day";
 import { decideEntries, type AskedEntry, type EntryFaultCode, type EntryVerdict } from "@/lib/domain/entry-batch";
 import { decideEntryWindow, type EntryWindowRefusal } from "@/lib/domain/entry-window";
@@ -75,17 +74,11 @@ async function holdWritableSheets(
   key: CampaignKey,
   now: Date,
 ): Promise<Result<Held, CampaignMissing | EntryWindowRefusal>> {
-  const campaign = await holdCampaign(actor, tx, key, "shared");
+  const campaign = await holdCampaign(actor, tx, key, "shared", departmentsOf(actor));
   if (!campaign.ok) return campaign;
-  const found = await listWritingSheets(actor, tx, campaign.value.id);
-  await lockSheets(
-    actor,
-    tx,
-    found.map(({ id }) => id),
-  );
   const writable: WritingSheet[] = [];
   const closed = new Map<string, EntryWindowRefusal>();
-  for (const sheet of found.length === 0 ? [] : await listWritingSheets(actor, tx, campaign.value.id)) {
+  for (const sheet of await listWritingSheets(actor, tx, campaign.value.id)) {
     const decision = decideEntryWindow(campaign.value, sheet, sheet.exception, parisDay(now));
     if (decision.ok) writable.push(sheet);
     else closed.set(sheet.id, decision.error);
