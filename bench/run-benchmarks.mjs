@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { commandEnvironment } from "../scripts/demo/environment.mjs";
@@ -80,8 +79,18 @@ async function ensureValues(client, { size, dataDir, copy, databaseUrl }) {
   writeFileSync(markerOf(dataDir), JSON.stringify({ size }));
 }
 
-/** The process that answers requests: what listens on the application's port. */
+/** The process that answers requests: Next's, with the port in its environment. */
 function serverPid(port) {
-  const listening = execFileSync("ss", ["-ltnpH", `sport = :${port}`], { encoding: "utf8" });
-  return Number(/pid=(\d+)/.exec(listening)?.[1]);
+  const isServer = (pid) => {
+    try {
+      const environment = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
+      return readFileSync(`/proc/${pid}/comm`, "utf8").startsWith("next") && environment.includes(`PORT=${port}`);
+    } catch {
+      // Ended meanwhile, or somebody else's.
+      return false;
+    }
+  };
+  const found = readdirSync("/proc").find((name) => /^\d+$/.test(name) && isServer(name));
+  if (found === undefined) throw new Error("The process of the application was not found under /proc.");
+  return Number(found);
 }
