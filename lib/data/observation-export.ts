@@ -42,10 +42,11 @@ export async function checkExport(
   return ok({ ...selection, ...(range.value && { periods: range.value }) });
 }
 
-/** Where a page begins: after this cell. */
-export type ExportPlace = { readonly indicatorId: string; readonly seriesId: string; readonly period: string };
-type ExportRow = ExportPlace & {
+/** Where a page begins: after this series. */
+export type ExportPlace = { readonly indicatorId: string; readonly seriesId: string };
+type ExportRow = {
   readonly series: string;
+  readonly period: string;
   readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
@@ -57,43 +58,60 @@ type ExportRow = ExportPlace & {
 export type ExportPage = { readonly rows: readonly ExportedObservation[]; readonly next: ExportPlace | null };
 
 const noId = "00000000-0000-0000-0000-000000000000";
-const first: ExportPlace = { indicatorId: noId, seriesId: noId, period: "" };
+const first: ExportPlace = { indicatorId: noId, seriesId: noId };
 const any = Prisma.sql`true`;
 const among = (column: Prisma.Sql, codes: readonly string[] | undefined): Prisma.Sql =>
   codes === undefined ? any : Prisma.sql`${column} = any(${[...codes]}::text[])`;
 
-/** Official contents as they stood at `at`, a page after another in the order of their keys. */
+type Page = { readonly at: Date; readonly after?: ExportPlace; readonly limit: number };
+
+/** Official contents as they stood at `at`: those of the next `limit` series, in the order of their keys. */
 export async function listExportPage(
   actor: Actor,
   tx: Tx,
   selection: ExportSelection,
-  { at, after = first, limit }: { readonly at: Date; readonly after?: ExportPlace; readonly limit: number },
+  { at, after = first, limit }: Page,
 ): Promise<ExportPage> {
-  const rows = await tx.$queryRaw<ExportRow[]>`
-    with selected as (
-      select s.indicator_id, s.id, s.code from series s join indicator i on i.id = s.indicator_id
-        join roadmap r on r.id = i.roadmap_id join department d on d.id = s.department_id
-        left join ministry m on m.id = s.ministry_id left join project p on p.id = s.project_id
-      where ${selection.roadmap === undefined ? any : Prisma.sql`r.slug = ${selection.roadmap}`}
-        and ${among(Prisma.sql`i.code`, selection.indicator)} and ${among(Prisma.sql`d.code`, selection.department)}
-        and ${among(Prisma.sql`m.code`, selection.ministry)} and ${among(Prisma.sql`p.slug`, selection.project)}),
+  const page = await tx.$queryRaw<ExportPlace[]>`
+    select s.indicator_id as "indicatorId", s.id as "seriesId" from series s join indicator i on i.id = s.indicator_id
+      join roadmap r on r.id = i.roadmap_id join department d on d.id = s.department_id
+      left join ministry m on m.id = s.ministry_id left join project p on p.id = s.project_id
+    where (s.indicator_id, s.id) > (${after.indicatorId}::uuid, ${after.seriesId}::uuid)
+      and ${selection.roadmap === undefined ? any : Prisma.sql`r.slug = ${selection.roadmap}`}
+      and ${among(Prisma.sql`i.code`, selection.indicator)} and ${among(Prisma.sql`d.code`, selection.department)}
+      and ${among(Prisma.sql`m.code`, selection.ministry)} and ${among(Prisma.sql`p.slug`, selection.project)}
+      and ${figureScopeOf(actor).kind === "all"}
+    order by s.indicator_id, s.id limit ${limit}`;
+  const rows = await listOfficialRows(actor, tx, page, selection, at);
+  return { rows: rows.flatMap(exported), next: page.length === limit ? (page.at(-1) ?? null) : null };
+}
+
+async function listOfficialRows(
+  actor: Actor,
+  tx: Tx,
+  page: readonly ExportPlace[],
+  selection: ExportSelection,
+  at: Date,
+): Promise<ExportRow[]> {
+  if (page.length === 0) return [];
+  return tx.$queryRaw<ExportRow[]>`
+    with page as (
+      select * from unnest(${page.map(({ indicatorId }) => indicatorId)}::uuid[],
+        ${page.map(({ seriesId }) => seriesId)}::uuid[]) as p(indicator_id, series_id)),
     validated as (
-      select indicator_id, series_id, period, revision, max(at) as at from validation
-      where (indicator_id, series_id, period) > (${after.indicatorId}::uuid, ${after.seriesId}::uuid, ${after.period})
-        and at <= ${at}::timestamptz and (indicator_id, series_id) in (select indicator_id, id from selected)
-        and ${among(Prisma.sql`period`, selection.periods)} and ${figureScopeOf(actor).kind === "all"}
+      select indicator_id, series_id, period, revision, max(at) as at from page join validation using (indicator_id, series_id)
+      where at <= ${at}::timestamptz and ${among(Prisma.sql`period`, selection.periods)}
+        and ${figureScopeOf(actor).kind === "all"}
       group by 1, 2, 3, 4 having max(sequence) % 2 = 1),
     official as (
       select distinct on (indicator_id, series_id, period) * from validated
-      order by indicator_id, series_id, period, revision desc limit ${limit})
-    select v.indicator_id as "indicatorId", v.series_id as "seriesId", s.code as series, v.period, o.value::text,
-      o.numerator::text, o.denominator::text, o.mark::text, o.revision, v.at as "validatedAt",
+      order by indicator_id, series_id, period, revision desc)
+    select s.code as series, v.period, o.value::text, o.numerator::text, o.denominator::text, o.mark::text, o.revision,
+      v.at as "validatedAt",
       case when o.mark = 'withheld' and not ${can(actor, "readWithheldComments")} then null else o.comment end as comment
     from official v join observation o using (indicator_id, series_id, period, revision)
-      join selected s on (s.indicator_id, s.id) = (v.indicator_id, v.series_id)
+      join series s on (s.indicator_id, s.id) = (v.indicator_id, v.series_id)
     order by v.indicator_id, v.series_id, v.period`;
-  const last = rows.at(-1);
-  return { rows: rows.flatMap(exported), next: rows.length === limit && last !== undefined ? last : null };
 }
 
 /** What the last publications say of the cells of the actor's own ministries. */

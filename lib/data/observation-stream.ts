@@ -5,7 +5,7 @@ import type { ExportedObservation, ExportSelection } from "@/lib/domain/observat
 import { listExportPage, listPublishedCells, type ExportPlace } from "./observation-export";
 import { inScope } from "./transaction";
 
-const pageSize = 5000;
+const seriesAtOnce = 200;
 
 /**
  * Official values, page after page, each in its own transaction: history is append-only, so that all of them together
@@ -24,7 +24,7 @@ export async function* streamObservations(
   while (after !== null) {
     const place: ExportPlace | undefined = after;
     const page = await inScope(actor, (tx) =>
-      listExportPage(actor, tx, selection, { at: now, limit: pageSize, ...(place && { after: place }) }),
+      listExportPage(actor, tx, selection, { at: now, limit: seriesAtOnce, ...(place && { after: place }) }),
     );
     yield page.rows;
     after = page.next;

@@ -11,7 +11,7 @@ import {
 } from "./period";
 import { latestDefinition, finestFrequency, type KnownIndicator } from "./known-indicator";
 import { type Point } from "./point";
-import { dimensions, pointsOver, type Dimension } from "./points-over";
+import { pointsOverAll, type Dimension } from "./points-over";
 import { definitionOver, dueSlots, windowOf, type Slot, type Window } from "./window";
 import { addDays, earlierDay, laterDay, type Day } from "./day";
 
@@ -83,16 +83,14 @@ export function materialisedPoints(
 
 function pointsOfGrain(measure: Measure, { from, to }: Window, grain: Frequency, cumulative: boolean) {
   const range = { from: periodContaining(from, grain), to: periodContaining(to, grain) };
-  return dimensions.flatMap((dimension) =>
-    pointsOver(measure, range, grain, { by: dimension, cumulative }).map(
-      ({ period, code, point }): MaterialisedPoint => ({
-        dimension,
-        member: code ?? (dimension === "none" ? "" : nobody),
-        cumulative,
-        period: period as Period,
-        point,
-      }),
-    ),
+  return pointsOverAll(measure, range, grain, cumulative).flatMap(({ dimension, rows }) =>
+    rows.map(({ period, code, point }): MaterialisedPoint => ({
+      dimension,
+      member: code ?? (dimension === "none" ? "" : nobody),
+      cumulative,
+      period: period as Period,
+      point,
+    })),
   );
 }
 

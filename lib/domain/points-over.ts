@@ -26,7 +26,28 @@ export function pointsOver(
   { by = "none", cumulative = false }: { readonly by?: Dimension; readonly cumulative?: boolean } = {},
 ): PointRow[] {
   const frames = framesOver(measure, range, grain, cumulative);
-  const rows = groupSeries(measure.series, by).map(([code, series]) => rowsOf(frames, code, series, cumulative));
+  return rowsBy(by, measure.series, frames, talliesOver(frames, measure.series, cumulative));
+}
+
+/** The same along every dimension: what each series comes to is counted once for all. */
+export function pointsOverAll(
+  measure: Measure,
+  range: PeriodRange,
+  grain: Grain,
+  cumulative: boolean,
+): { readonly dimension: Dimension; readonly rows: readonly PointRow[] }[] {
+  const frames = framesOver(measure, range, grain, cumulative);
+  const tallies = talliesOver(frames, measure.series, cumulative);
+  return dimensions.map((dimension) => ({ dimension, rows: rowsBy(dimension, measure.series, frames, tallies) }));
+}
+
+type Tallies = ReadonlyMap<SeriesCells, readonly Tally[]>;
+
+const talliesOver = (frames: readonly Frame[], series: readonly SeriesCells[], cumulative: boolean): Tallies =>
+  new Map(series.map((one) => [one, cumulative ? runningTallies(frames, one) : separateTallies(frames, one)]));
+
+function rowsBy(by: Dimension, series: readonly SeriesCells[], frames: readonly Frame[], tallies: Tallies): PointRow[] {
+  const rows = groupSeries(series, by).map(([code, own]) => rowsOf(frames, code, own, tallies));
   return frames.flatMap((_, index) => rows.flatMap((ofCode) => ofCode[index] ?? []));
 }
 
@@ -57,10 +78,9 @@ const windowsIn = (whole: Window, { from, to }: PeriodRange, grain: Grain) =>
     ? [{ period: `${from}/${to}`, window: whole }]
     : periodsWithin(whole.from, whole.to, grain).map((period) => ({ period, window: windowOf(period) }));
 
-function rowsOf(frames: readonly Frame[], code: string | null, series: readonly SeriesCells[], cumulative: boolean) {
-  const tallies = series.map((one) => (cumulative ? runningTallies(frames, one) : separateTallies(frames, one)));
+function rowsOf(frames: readonly Frame[], code: string | null, series: readonly SeriesCells[], tallies: Tallies) {
   return frames.map(({ period, definition, breaks }, index): PointRow => {
-    const atFrame = tallies.flatMap((ofSeries) => ofSeries[index] ?? []);
+    const atFrame = series.flatMap((one) => tallies.get(one)?.[index] ?? []);
     return { period, code, point: assemblePoint(definition, series, atFrame, breaks) };
   });
 }
