@@ -44,8 +44,17 @@ const holdsWords = (row: Row<Features, DataRow>, _column: string, filter: unknow
 const sortKey = (cell: DataCell | undefined): number | string | undefined =>
   cell?.sort === undefined ? (cell?.file ?? cell?.text) : (cell.sort ?? undefined);
 
+const collators = new Map<string, Intl.Collator>();
+
+/** Made once for a language: making one costs more than sorting a table. */
+function collatorOf(lang: string): Intl.Collator {
+  const known = collators.get(lang) ?? new Intl.Collator(lang, { numeric: true, sensitivity: "base" });
+  collators.set(lang, known);
+  return known;
+}
+
 function compareIn(lang: string) {
-  const collator = new Intl.Collator(lang, { numeric: true, sensitivity: "base" });
+  const collator = collatorOf(lang);
   return (a: Row<Features, DataRow>, b: Row<Features, DataRow>, column: string): number => {
     const [one, other] = [a.getValue(column), b.getValue(column)];
     return typeof one === "number" && typeof other === "number"
