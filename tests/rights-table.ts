@@ -74,6 +74,14 @@ export const rightsTable: readonly Row[] = [
     asks: () => [get(`/campaigns/${open}/sheets`)],
   },
   {
+    name: "GET workbook",
+    reach: reach(null, all, own, own, null, all),
+    asks: ({ department }) =>
+      ["xlsx", "ods"].map((format) =>
+        get(`/campaigns/${open}/workbook?department=${department}&format=${format}`, { elsewhere: 422 }),
+      ),
+  },
+  {
     name: "PUT entries",
     reach: reach(null, null, own, own, null, null),
     asks: (scope) => [

@@ -27,7 +27,7 @@ import { findFigureExplanation } from "@/lib/data/figure-explanation";
 import { findProgress } from "@/lib/data/figure-progress";
 import { findResults } from "@/lib/data/figure-result";
 import { findBoardSnapshot, findIndicatorSnapshot } from "@/lib/data/figure-snapshot";
-import { listComparedCells, listImportedRevisions } from "@/lib/data/import-cell";
+import { listComparedCells, listImportedRevisions, listRevisionContents } from "@/lib/data/import-cell";
 import { findAnnotatedImport, findImportDetail, listImportFaults } from "@/lib/data/import-detail";
 import { findHistoryScreen } from "@/lib/data/history-screen";
 import { findImportHeads, findImportTable } from "@/lib/data/import-file";
@@ -57,6 +57,7 @@ import { findException, findSheet, findSheetId, listSheetMoves, listSheets, list
 import { listOwedCells } from "@/lib/data/sheet-cell";
 import { findTrajectory } from "@/lib/data/trajectory";
 import { listUsers } from "@/lib/data/user";
+import { findWorkbookSheet } from "@/lib/data/workbook";
 import { boardView } from "@/lib/domain/board-indicator";
 import { parisDay } from "@/lib/domain/day";
 import { windowOf } from "@/lib/domain/window";
@@ -358,6 +359,18 @@ export const scopeReads: readonly ScopeRow[] = [
     "",
     "abcRIw",
   ]),
+  ...(["RH", "ISN"] as const).map((department) =>
+    row(
+      "workbook.findWorkbookSheet",
+      async (_, a, tx) => {
+        const found = await findWorkbookSheet(a, tx, { period: open, department });
+        return found.ok ? found.value : found.error;
+      },
+      department === "RH"
+        ? ["notFound", "abR", "abR", "abR", "notFound", "abR"]
+        : ["notFound", "cI", "unknownDepartment", "unknownDepartment", "notFound", "cI"],
+    ),
+  ),
   row("sheet.listSheets", async (w, a, tx) => departments(await listSheets(a, tx, w.campaign.id)), [
     "",
     "ISN RH",
@@ -789,6 +802,16 @@ export const scopeReads: readonly ScopeRow[] = [
         a,
         tx,
         [...w.series.values()].map((one) => ({ ...one, period: open })),
+      ),
+    ["", "RI", "R", "R", "", "RI"],
+  ),
+  row(
+    "import-cell.listRevisionContents",
+    (w, a, tx) =>
+      listRevisionContents(
+        a,
+        tx,
+        [...w.series.values()].map((one) => ({ ...one, period: open, revision: 1 })),
       ),
     ["", "RI", "R", "R", "", "RI"],
   ),

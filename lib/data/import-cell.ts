@@ -32,6 +32,28 @@ export async function listComparedCells(actor: Actor, tx: Tx, keys: readonly Cel
   }));
 }
 
+type RevisionContent = RevisionKey & Omit<CurrentCell, "revision">;
+
+/** What given revisions of cells hold; in no order. */
+export async function listRevisionContents(
+  actor: Actor,
+  tx: Tx,
+  keys: readonly RevisionKey[],
+): Promise<RevisionContent[]> {
+  const rows = await tx.$queryRaw<(Omit<RevisionContent, "content"> & StoredContent)[]>`
+    select o.indicator_id as "indicatorId", o.series_id as "seriesId", o.period, o.revision, o.value::text,
+      o.numerator::text, o.denominator::text, o.mark::text, o.comment, o.evidence
+    from observation o
+    where (o.indicator_id, o.series_id, o.period, o.revision) in (
+        select * from unnest(${keys.map((key) => key.indicatorId)}::uuid[], ${keys.map((key) => key.seriesId)}::uuid[],
+          ${keys.map((key) => key.period)}::text[], ${keys.map((key) => key.revision)}::int[]))
+      and ${withProvisionalCells(actor, Prisma.sql`o.department_id`)}`;
+  return rows.map(({ value, numerator, denominator, mark, ...row }) => ({
+    ...row,
+    content: readContent({ value, numerator, denominator, mark }),
+  }));
+}
+
 /** The revisions that an import wrote. */
 export function listImportedRevisions(actor: Actor, tx: Tx, importId: string): Promise<RevisionKey[]> {
   return tx.$queryRaw<RevisionKey[]>`

@@ -5,12 +5,15 @@ import { rowFault } from "./import-line";
 import { contentAsked, entryOf, type MatchedLine } from "./import-match";
 import { type Fault } from "./result";
 
-/** The rows that are left to compare with their cells, as entries. */
-export function comparedLines(lines: readonly MatchedLine[]): { row: number; entry: AskedEntry }[] {
+/** The rows that are left to compare with their cells, as entries; `seen`: the revision a row was made from. */
+export function comparedLines(
+  lines: readonly MatchedLine[],
+  seen: ReadonlyMap<number, number> = new Map(),
+): { row: number; entry: AskedEntry }[] {
   return lines.flatMap(({ row, series, period, asked, faults, repeats }) =>
     series === null || faults.length > 0 || repeats !== null
       ? []
-      : [{ row, entry: entryOf(series.series, period, asked, null) }],
+      : [{ row, entry: entryOf(series.series, period, asked, seen.get(row) ?? null) }],
   );
 }
 

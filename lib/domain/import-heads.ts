@@ -24,6 +24,8 @@ const names: Readonly<Record<ImportField, readonly string[]>> = {
   mark: ["mark", "marque"],
   comment: ["comment", "commentaire"],
   evidence: ["evidence", "justificatif"],
+  workbook: ["workbook", "classeur"],
+  revision: ["revision"],
 };
 /** A column of the left that the mapping names takes the place of those of the right. */
 const instead: readonly (readonly [ImportField, readonly ImportField[]])[] = [
@@ -35,7 +37,7 @@ const instead: readonly (readonly [ImportField, readonly ImportField[]])[] = [
 ];
 
 const plain = (head: string): string => head.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
-const headFault = (code: "missingHead" | "doubledHead", column: string): Fault => ({
+export const headFault = (code: "missingHead" | "doubledHead", column: string): Fault => ({
   path: "file",
   row: 1,
   column,
@@ -131,6 +133,9 @@ function headsOf(heads: readonly string[], at: ImportColumns["at"]): ColumnHeads
   return Object.fromEntries(named);
 }
 
-/** The head a message about a field points at; that of the series where the file has no such column. */
+/**
+ * The head a message about a field points at; that of the series where the file has no such column. Who meets another
+ * revision looks at what the cell holds.
+ */
 export const headFor = (heads: ColumnHeads, field: string): string | undefined =>
-  heads[field as ImportField] ?? heads.series ?? heads.indicator;
+  heads[field === "revision" ? "value" : (field as ImportField)] ?? heads.series ?? heads.indicator;

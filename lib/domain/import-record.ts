@@ -8,6 +8,8 @@ export type ImportTally = ImportCounts & {
   readonly committed?: CommitCounts;
   /** What was found wrong with rows only when the import was committed. */
   readonly late?: readonly Fault[];
+  /** What is worth knowing of the file, and refuses nothing. */
+  readonly notices?: readonly Fault[];
 };
 export type ImportRecord = {
   readonly id: string;

@@ -35,6 +35,9 @@ export const importFields = [
   "mark",
   "comment",
   "evidence",
+  // Of a pre-filled workbook: whose it is, and the revision each of its cells had.
+  "workbook",
+  "revision",
 ] as const;
 export type ImportField = (typeof importFields)[number];
 

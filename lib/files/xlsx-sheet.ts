@@ -38,10 +38,15 @@ export function sheetHandlers(context: SheetContext, collector: RowCollector): X
 }
 
 function openCell({ r, s, t = "n" }: XmlAttributes, next: number, { formats }: SheetContext): OpenCell {
-  const letters = /^[A-Z]{1,3}/u.exec(r ?? "")?.[0];
-  const at = letters === undefined ? next : columnOf(letters);
+  const at = cellAt(r, next);
   if (at >= mostCells) throw new Error("too many columns");
   return { type: t, format: formats[Number(s ?? 0)] ?? null, at, text: "" };
+}
+
+/** The place of a cell in its row by its reference (`C7`), `next` where it has none. */
+export function cellAt(reference: string | undefined, next: number): number {
+  const letters = /^[A-Z]{1,3}/u.exec(reference ?? "")?.[0];
+  return letters === undefined ? next : columnOf(letters);
 }
 
 const columnOf = (letters: string): number =>

@@ -10,30 +10,39 @@ export const isXlsx = (archive: Archive): boolean => archive.has(workbookPart);
 
 /** Reads the first sheet that is shown. */
 export async function readXlsx(archive: Archive, collector: RowCollector): Promise<void> {
-  const { sheet, since1904 } = await readWorkbook(archive);
-  const targets = await readTargets(archive);
-  const target = targets.get(sheet) ?? "";
+  const { part, since1904 } = await findXlsxSheet(archive);
   const strings = archive.has("xl/sharedStrings.xml") ? await readStrings(archive) : [];
   const formats = archive.has("xl/styles.xml") ? await readFormats(archive) : [];
-  await readXml(archive, target, sheetHandlers({ strings, formats, since1904 }, collector));
+  await readXml(archive, part, sheetHandlers({ strings, formats, since1904 }, collector));
+}
+
+type FoundSheet = { readonly part: string; readonly hidden: readonly string[]; readonly since1904: boolean };
+
+/** The part of the first sheet that is shown, and the names of those that are not. */
+export async function findXlsxSheet(archive: Archive): Promise<FoundSheet> {
+  const { sheet, hidden, since1904 } = await readWorkbook(archive);
+  const targets = await readTargets(archive);
+  return { part: targets.get(sheet) ?? "", hidden, since1904 };
 }
 
 const relationOf = (attributes: XmlAttributes): string[] =>
   Object.entries(attributes).flatMap(([name, value]) => (name.endsWith(":id") ? [value] : []));
 
-async function readWorkbook(archive: Archive): Promise<{ sheet: string; since1904: boolean }> {
+async function readWorkbook(archive: Archive): Promise<{ sheet: string; hidden: string[]; since1904: boolean }> {
   const shown: string[] = [];
+  const hidden: string[] = [];
   let since1904 = false;
   await readXml(archive, workbookPart, {
     open: (name, attributes) => {
       if (name === "workbookPr") since1904 = ["1", "true"].includes(attributes["date1904"] ?? "");
       const isShown = (attributes["state"] ?? "visible") === "visible";
       if (name === "sheet" && isShown) shown.push(...relationOf(attributes));
+      if (name === "sheet" && !isShown) hidden.push(attributes["name"] ?? "");
     },
   });
   const [sheet] = shown;
   if (sheet === undefined) throw new Error("no sheet is shown");
-  return { sheet, since1904 };
+  return { sheet, hidden, since1904 };
 }
 
 async function readTargets(archive: Archive): Promise<Map<string, string>> {

@@ -4,6 +4,7 @@ import type { Cell, Sheet } from "./sheet-model";
 
 function fieldOf(cell: Cell): string {
   if (cell === null) return "";
+  if (cell.kind === "open") return fieldOf(cell.holds);
   if (cell.kind === "text") return csvText(cell.text);
   return cell.kind === "day" ? cell.day : csvNumber(cell.value);
 }

@@ -13,6 +13,10 @@ export function fileName(head: ReportHead, lang: Lang, extension: string): strin
   return `trajectoire-${period}-${scopeSlug(head)}-n${head.number}${language}.${extension}`;
 }
 
+/** « trajectoire-saisie-2026-T2-rh.xlsx » */
+export const workbookName = (period: string, department: string, extension: string): string =>
+  `trajectoire-saisie-${period.replace("-Q", "-T")}-${slugWords(department).join("-")}.${extension}`;
+
 function scopeSlug({ scope, scopeName }: ReportHead): string {
   const kind = reportScopeKind(scope);
   if (kind === "consolidated") return "consolide";

@@ -4,6 +4,7 @@ const decimalsShown = Array.from({ length: mostDecimals + 1 }, (_, decimals) => 
 const widthOfCharacter = 2.1;
 
 export function styleName(cell: Exclude<Cell, null>): string {
+  if (cell.kind === "open") return `${cell.kind}-${cell.of}`;
   if (cell.kind === "text" || cell.kind === "day") return cell.kind;
   return `${cell.kind}${cell.decimals}`;
 }
@@ -25,7 +26,7 @@ export function dataStyles(): string {
     cellStyle(`number${decimals}`, `Nnumber${decimals}`),
   ]);
   const day = `<number:date-style style:name="Nday"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>`;
-  return [...numbers, day, cellStyle("day", "Nday"), textStyle, headStyle].join("");
+  return [...numbers, day, cellStyle("day", "Nday"), textStyle, headStyle, openStyles].join("");
 }
 
 const cellStyle = (name: string, format: string): string =>
@@ -35,3 +36,6 @@ const textStyle =
   '<style:style style:name="text" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style>';
 const headStyle =
   '<style:style style:name="head" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top" fo:background-color="#f5f5fe"/><style:text-properties fo:font-weight="bold"/></style:style>';
+const openStyle = (name: string, more: string): string =>
+  `<style:style style:name="open-${name}" style:family="table-cell"><style:table-cell-properties style:cell-protect="none" ${more}style:vertical-align="top" fo:background-color="#fef7da"/></style:style>`;
+const openStyles = `${openStyle("figure", "")}${openStyle("text", 'fo:wrap-option="wrap" ')}`;

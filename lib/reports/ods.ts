@@ -1,4 +1,5 @@
 import { archive, xmlHead, xmlText } from "./archive";
+import { choiceOf, lockedStructure, validations } from "./ods-rules";
 import { columnStyles, dataStyles, styleName } from "./ods-styles";
 import type { Cell, Sheet, Workbook } from "./sheet-model";
 
@@ -6,6 +7,7 @@ const open = "urn:oasis:names:tc:opendocument:xmlns";
 const spaces = [
   ...["office", "table", "text", "style", "meta", "config"].map((name) => `xmlns:${name}="${open}:${name}:1.0"`),
   `xmlns:number="${open}:datastyle:1.0"`,
+  `xmlns:of="${open}:of:1.2"`,
   `xmlns:fo="${open}:xsl-fo-compatible:1.0"`,
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   'office:version="1.3"',
@@ -55,28 +57,33 @@ const settings = (sheets: readonly Sheet[]): string => {
 };
 
 const content = ({ sheets }: Workbook): string =>
-  `${xmlHead}<office:document-content ${spaces}><office:automatic-styles>${columnStyles(sheets)}${dataStyles()}</office:automatic-styles><office:body><office:spreadsheet>${sheets.map(table).join("")}</office:spreadsheet></office:body></office:document-content>`;
+  `${xmlHead}<office:document-content ${spaces}><office:automatic-styles>${columnStyles(sheets)}${dataStyles()}</office:automatic-styles><office:body><office:spreadsheet${lockedStructure(sheets)}>${validations(sheets)}${sheets.map(table).join("")}</office:spreadsheet></office:body></office:document-content>`;
 
-function table({ name, columns, rows }: Sheet): string {
+function table(sheet: Sheet): string {
+  const { name, columns, rows } = sheet;
   const widths = columns.map(({ width }) => `<table:table-column table:style-name="w${width}"/>`);
   const head = columns.map(({ title }) => textCell("head", title));
-  const body = rows.map((row) => `<table:table-row>${row.map(cellXml).join("")}</table:table-row>`);
-  return `<table:table table:name="${xmlText(name)}">${widths.join("")}<table:table-header-rows><table:table-row>${head.join("")}</table:table-row></table:table-header-rows>${body.join("")}</table:table>`;
+  const body = rows.map(
+    (row) => `<table:table-row>${row.map((cell, at) => cellXml(cell, choiceOf(sheet, at))).join("")}</table:table-row>`,
+  );
+  return `<table:table table:name="${xmlText(name)}"${sheet.isLocked ? ' table:protected="true"' : ""}>${widths.join("")}<table:table-header-rows><table:table-row>${head.join("")}</table:table-row></table:table-header-rows>${body.join("")}</table:table>`;
 }
 
-function cellXml(cell: Cell): string {
+function cellXml(cell: Cell, choice: string): string {
   if (cell === null) return "<table:table-cell/>";
   const style = styleName(cell);
-  if (cell.kind === "text") return textCell(style, cell.text);
+  const content = cell.kind === "open" ? cell.holds : cell;
+  if (content === null) return `<table:table-cell table:style-name="${style}"${choice}/>`;
+  if (content.kind === "text") return textCell(style, content.text, choice);
   const typed =
-    cell.kind === "day"
-      ? `office:value-type="date" office:date-value="${cell.day}"`
-      : `office:value-type="float" office:value="${cell.value}"`;
-  return `<table:table-cell table:style-name="${style}" ${typed}/>`;
+    content.kind === "day"
+      ? `office:value-type="date" office:date-value="${content.day}"`
+      : `office:value-type="float" office:value="${content.value}"`;
+  return `<table:table-cell table:style-name="${style}"${choice} ${typed}/>`;
 }
 
-const textCell = (style: string, text: string): string =>
-  `<table:table-cell table:style-name="${style}" office:value-type="string">${text.split("\n").map(paragraph).join("")}</table:table-cell>`;
+const textCell = (style: string, text: string, choice = ""): string =>
+  `<table:table-cell table:style-name="${style}"${choice} office:value-type="string">${text.split("\n").map(paragraph).join("")}</table:table-cell>`;
 
 /** The format folds white space: runs and ends of lines have their own elements. */
 const paragraph = (line: string): string =>

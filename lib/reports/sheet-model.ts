@@ -2,12 +2,13 @@ import { Decimal } from "@/lib/domain/decimal";
 import type { DecimalText } from "@/lib/domain/report";
 import type { Lang } from "@/lib/messages/lang";
 
-/** A typed cell. */
-export type Cell =
+type Content =
   | null
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: string; readonly decimals: number }
   | { readonly kind: "day"; readonly day: string };
+/** A typed cell. An `open` one is to be filled in, where the rest of its sheet is locked. */
+export type Cell = Content | { readonly kind: "open"; readonly of: "figure" | "text"; readonly holds: Content };
 
 /** `width` in characters. */
 export type Column = { readonly title: string; readonly width: number };
@@ -15,6 +16,10 @@ export type Sheet = {
   readonly name: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Only open cells can be changed, without a password to undo it. */
+  readonly isLocked?: true;
+  /** What the cells of one column may hold, by its place. */
+  readonly choices?: { readonly at: number; readonly values: readonly string[]; readonly message: string };
 };
 export type Workbook = {
   readonly title: string;
@@ -41,6 +46,11 @@ export const exactDecimals = (value: DecimalText): number =>
   Math.min(new Decimal(plainNumber(value)).decimalPlaces(), mostDecimals);
 export const exactNumber = (value: DecimalText | null): Cell =>
   value === null ? null : number(value, exactDecimals(value));
+export const open = (of: "figure" | "text", holds: Cell): Cell => ({
+  kind: "open",
+  of,
+  holds: holds?.kind === "open" ? holds.holds : holds,
+});
 export const count = (value: number): Cell => ({ kind: "number", value: String(value), decimals: 0 });
 /** Progress is the number before « % », which stands in the head of its column: the same number in every file. */
 export const percent = (value: DecimalText | null): Cell => number(value, 2);

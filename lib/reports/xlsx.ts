@@ -1,5 +1,7 @@
 import { archive, xmlHead, xmlText } from "./archive";
+import { columnName } from "./column-name";
 import type { Cell, Sheet, Workbook } from "./sheet-model";
+import { sheetRules } from "./xlsx-rules";
 import { headStyle, styleOf, stylesXml } from "./xlsx-styles";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -67,10 +69,12 @@ const workbookXml = (sheets: readonly Sheet[]): string => {
     ({ name }, index) =>
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${xmlText(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
   );
-  return `${xmlHead}<workbook xmlns="${main}" xmlns:r="${office}/relationships"><sheets>${entries.join("")}</sheets><definedNames>${repeatedHeads.join("")}</definedNames></workbook>`;
+  const lock = sheets.some(({ isLocked }) => isLocked) ? '<workbookProtection lockStructure="1"/>' : "";
+  return `${xmlHead}<workbook xmlns="${main}" xmlns:r="${office}/relationships">${lock}<sheets>${entries.join("")}</sheets><definedNames>${repeatedHeads.join("")}</definedNames></workbook>`;
 };
 
-function sheetXml({ columns, rows }: Sheet): string {
+function sheetXml(sheet: Sheet): string {
+  const { columns, rows } = sheet;
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -79,24 +83,22 @@ function sheetXml({ columns, rows }: Sheet): string {
     (row, index) =>
       `<row r="${index + 2}">${row.map((cell, at) => cellXml(`${columnName(at)}${index + 2}`, cell)).join("")}</row>`,
   );
-  return `${xmlHead}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row r="1">${head.join("")}</row>${body.join("")}</sheetData><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+  return `${xmlHead}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row r="1">${head.join("")}</row>${body.join("")}</sheetData>${sheetRules(sheet)}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
 function cellXml(reference: string, cell: Cell): string {
   if (cell === null) return "";
-  if (cell.kind === "text") return textCell(reference, styleOf(cell), cell.text);
-  const value = cell.kind === "day" ? String(serialOf(cell.day)) : cell.value;
-  return `<c r="${reference}" s="${styleOf(cell)}"><v>${value}</v></c>`;
+  const content = cell.kind === "open" ? cell.holds : cell;
+  const style = styleOf(cell);
+  if (content === null) return `<c r="${reference}" s="${style}"/>`;
+  if (content.kind === "text") return textCell(reference, style, content.text);
+  const value = content.kind === "day" ? String(serialOf(content.day)) : content.value;
+  return `<c r="${reference}" s="${style}"><v>${value}</v></c>`;
 }
 
 /** The format reads `_x0041_` as a character: such text is escaped by its own rule. */
 const textCell = (reference: string, style: number, content: string): string =>
   `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(content.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_"))}</t></is></c>`;
-
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
 
 /** Days since the format's own zero, 30 December 1899. */
 const serialOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;

@@ -97,6 +97,9 @@ const previewAnswer = z.strictObject({
 export const importAnswerSchema = importItemAnswerSchema.extend({
   preview: z.array(previewAnswer),
   errors: z.array(faultAnswerSchema.partial({ path: true })),
+  notices: z
+    .array(faultAnswerSchema.partial({ path: true }))
+    .meta({ description: "What is worth knowing of the file, and refuses nothing." }),
 });
 export const commitImportAnswerSchema = z.strictObject({
   id: z.string(),

@@ -13,6 +13,7 @@ import { entriesAnswerSchema, recordEntriesSchema } from "./entry";
 import type { Operation } from "./operation";
 import { emptyBodySchema, roadmapQuerySchema, sheetListQuerySchema } from "./page";
 import { returnSheetSchema, sheetAnswerSchema, sheetListAnswerSchema, sheetParamsSchema } from "./sheet";
+import { workbookQuerySchema } from "./workbook";
 
 const campaign = "/api/v1/campaigns/{period}";
 const sheet = `${campaign}/sheets/{department}` as const;
@@ -60,6 +61,17 @@ export const collectionOperations: readonly Operation[] = [
     answer: sheetListAnswerSchema,
   },
   { ...onSheet, id: "readSheet", method: "get", path: sheet, answer: sheetAnswerSchema },
+  {
+    ...onCampaign,
+    id: "readWorkbook",
+    method: "get",
+    path: `${campaign}/workbook`,
+    query: workbookQuerySchema,
+    answer: [
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "application/vnd.oasis.opendocument.spreadsheet",
+    ],
+  },
   { ...sheetMove, id: "submitSheet", path: `${sheet}/submit`, body: emptyBodySchema },
   { ...sheetMove, id: "returnSheet", path: `${sheet}/return`, body: returnSheetSchema },
   { ...sheetMove, id: "validateSheet", path: `${sheet}/validate`, body: emptyBodySchema },

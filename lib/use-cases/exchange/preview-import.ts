@@ -4,7 +4,6 @@ import { insertImport } from "@/lib/data/import";
 import { findImportDetail } from "@/lib/data/import-detail";
 import { insertImportFile } from "@/lib/data/import-file";
 import { insertImportRows } from "@/lib/data/import-row";
-import type { RoadmapRow } from "@/lib/data/roadmap";
 import { inSharedScope, type Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { ImportDetail } from "@/lib/domain/import-record";
@@ -12,42 +11,44 @@ import type { EntryVerdict } from "@/lib/domain/entry-batch";
 import { countRows, type ImportKind, type ImportMapping } from "@/lib/domain/import";
 import { decideUpload } from "@/lib/domain/import-access";
 import { comparedLines, importRows } from "@/lib/domain/import-decision";
-import { matchLines, type ImportedSeries } from "@/lib/domain/import-match";
 import type { Period } from "@/lib/domain/period";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { TableRefusal } from "@/lib/files/table";
 import { recordObservations, type RecordObservationsRefusal } from "@/lib/use-cases/collection/record-observations";
 import { compareHistory } from "./compare-history";
-import { findImportRoadmap, type RoadmapRefusal } from "./import-roadmap";
-import { listImportedSeries } from "./imported-series";
+import { openFile, type OpenedFile } from "./opened-file";
 import { readImportFile, type ImportFile, type ReadFile } from "./read-import-file";
+import { readWorkbook, type WorkbookRefusal } from "./read-workbook";
 
 export type PreviewImportInput = {
   readonly kind: ImportKind;
-  /** Of the campaign, for `entries`. */
+  /** Of the campaign, for `entries`; of a workbook, the one expected. */
   readonly period?: Period | undefined;
   readonly roadmap?: string | undefined;
+  /** Whose workbook is expected, where that is known. */
+  readonly department?: string | undefined;
   readonly mapping?: ImportMapping | undefined;
   readonly file: ImportFile;
 };
 export type PreviewImportRefusal =
-  RecordObservationsRefusal | RoadmapRefusal | TableRefusal | "missingHead" | "doubledHead" | "notFound";
+  RecordObservationsRefusal | WorkbookRefusal | TableRefusal | "missingHead" | "doubledHead" | "notFound";
 type Refused<T> = Promise<Result<T, PreviewImportRefusal>>;
 
 const timeoutSeconds = 120;
 
 /**
  * Reads a file and says what each of its rows would do; keeps that, and writes no value. Refuses a file that is no
- * table, lacks a head or has one twice, and for `entries` the days on which nothing can be entered.
+ * table, lacks a head or has one twice, a workbook of
+ * another roadmap, campaign or department, and for `entries` and `workbook` the days on which nothing can be entered.
  */
 export async function previewImport(actor: Actor, input: PreviewImportInput, now: Date): Refused<ImportDetail> {
   const may = decideUpload(actor, input.kind);
   if (!may.ok) return may;
-  if (input.kind === "workbook") return fail("wrongKind", [{ path: "kind", code: "wrongKind" }]);
   if (input.kind === "entries" && input.period === undefined) {
     return fail("periodRequired", [{ path: "period", code: "periodRequired" }]);
   }
-  const file = await readImportFile(input.file, input.kind, input.mapping ?? {});
+  const mapping = input.kind === "workbook" ? {} : (input.mapping ?? {});
+  const file = await readImportFile(input.file, input.kind, mapping);
   if (!file.ok) return file;
   return inSharedScope(actor, (tx) => preview(actor, tx, { ...input, read: file.value }, now), { timeoutSeconds });
 }
@@ -55,34 +56,27 @@ export async function previewImport(actor: Actor, input: PreviewImportInput, now
 type Reading = PreviewImportInput & { readonly read: ReadFile };
 
 async function preview(actor: Actor, tx: Tx, input: Reading, now: Date): Refused<ImportDetail> {
-  const { kind, mapping = {}, read } = input;
-  const period = kind === "entries" ? input.period : undefined;
-  const roadmap = await findImportRoadmap(actor, tx, { roadmap: input.roadmap, period });
-  if (!roadmap.ok) return roadmap;
-  const known = await listImportedSeries(actor, tx, roadmap.value);
-  const { columns } = read;
-  const matching = { known, columns, days: mapping.days ?? "periodEnd", needsPeriod: kind === "history" };
-  const lines = matchLines(read.lines, matching);
-  const compared = comparedLines(lines);
-  const verdicts = await compare(actor, tx, { compared, known, period, roadmap: roadmap.value }, now);
+  const { kind, read } = input;
+  const opened = await (kind === "workbook" ? readWorkbook(actor, tx, read, input) : openFile(actor, tx, input));
+  if (!opened.ok) return opened;
+  const { lines, seen } = opened.value;
+  const compared = comparedLines(lines, seen);
+  const verdicts = await compare(actor, tx, { compared, opened: opened.value }, now);
   if (!verdicts.ok) return verdicts;
   const rows = compared.map(({ row }) => row);
-  const kept = importRows(lines, { rows, verdicts: verdicts.value }, columns.heads, kind === "entries");
-  return keep(actor, tx, { input, roadmap: roadmap.value, kept }, now);
+  const kept = importRows(lines, { rows, verdicts: verdicts.value }, read.columns.heads, kind !== "history");
+  return keep(actor, tx, { input, opened: opened.value, kept }, now);
 }
 
 type Comparison = {
   readonly compared: ReturnType<typeof comparedLines>;
-  readonly known: ReadonlyMap<string, ImportedSeries>;
-  /** Of the campaign; without one the rows are history. */
-  readonly period: Period | undefined;
-  readonly roadmap: RoadmapRow;
+  readonly opened: OpenedFile;
 };
 
 async function compare(
   actor: Actor,
   tx: Tx,
-  { compared, known, period, roadmap }: Comparison,
+  { compared, opened: { known, period, roadmap } }: Comparison,
   now: Date,
 ): Refused<readonly EntryVerdict[]> {
   const entries = compared.map(({ entry }) => entry);
@@ -95,19 +89,19 @@ async function compare(
 
 type Kept = {
   readonly input: Reading;
-  readonly roadmap: RoadmapRow;
+  readonly opened: OpenedFile;
   readonly kept: ReturnType<typeof importRows>;
 };
 
-async function keep(actor: Actor, tx: Tx, { input, roadmap, kept }: Kept, now: Date): Refused<ImportDetail> {
+async function keep(actor: Actor, tx: Tx, { input, opened, kept }: Kept, now: Date): Refused<ImportDetail> {
   const { kind, mapping = {}, read } = input;
-  const period = (kind === "entries" ? input.period : undefined) ?? null;
-  const counts = countRows(kept);
+  const { roadmap, period = null, notices } = opened;
+  const counts = { ...countRows(kept), ...(notices.length > 0 && { notices }) };
   const { name: fileName, sha256, table, columns } = read;
   const id = await insertImport(actor, tx, { roadmapId: roadmap.id, kind, period, fileName, sha256, counts }, now);
   await insertImportFile(actor, tx, id, { table, mapping, columns: columns.heads });
   await insertImportRows(actor, tx, id, kept);
-  const detail = { kind, roadmap: roadmap.slug, period, fileName, sha256, ...counts };
+  const detail = { kind, roadmap: roadmap.slug, period, fileName, sha256, ...countRows(kept) };
   await recordEvent(actor, tx, { at: now, act: "import.preview", object: `imports/${id}`, detail });
   const found = await findImportDetail(actor, tx, id);
   return found === null ? fail("notFound") : ok(found);

@@ -3,7 +3,10 @@ import { createHash } from "node:crypto";
 import type { ImportKind, ImportMapping, ImportTable } from "@/lib/domain/import";
 import { findColumns, type ImportColumns } from "@/lib/domain/import-heads";
 import { readLines, type ImportLine } from "@/lib/domain/import-line";
+import { plainSurvey, type WorkbookSurvey } from "@/lib/domain/workbook-survey";
+import { findWorkbookColumns } from "@/lib/domain/workbook-origin";
 import { ok, type Result } from "@/lib/domain/result";
+import { surveyWorkbook } from "@/lib/files/survey";
 import { readTable, type TableRefusal } from "@/lib/files/table";
 
 export type ImportFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -13,6 +16,7 @@ export type ReadFile = {
   readonly table: ImportTable;
   readonly columns: ImportColumns;
   readonly lines: readonly ImportLine[];
+  readonly survey: WorkbookSurvey;
 };
 
 const longestName = 200;
@@ -29,7 +33,8 @@ export async function readImportFile(
 ): Promise<Result<ReadFile, TableRefusal | "missingHead" | "doubledHead">> {
   const table = await readTable(file.bytes);
   if (!table.ok) return table;
-  const columns = findColumns(table.value, mapping, kind === "history");
+  const found = findColumns(table.value, mapping, kind === "history");
+  const columns = found.ok && kind === "workbook" ? findWorkbookColumns(found.value) : found;
   if (!columns.ok) return columns;
   return ok({
     name: shownName(file.name),
@@ -37,5 +42,6 @@ export async function readImportFile(
     table: table.value,
     columns: columns.value,
     lines: readLines(table.value, columns.value, mapping),
+    survey: kind === "workbook" ? await surveyWorkbook(file.bytes) : plainSurvey,
   });
 }

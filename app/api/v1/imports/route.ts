@@ -4,7 +4,7 @@ import { defineRoute } from "@/lib/auth/route";
 import { listImports } from "@/lib/data/import";
 import { inScope } from "@/lib/data/transaction";
 import { importAnswer, previewAnswer } from "@/lib/domain/import-record";
-import { fail, ok } from "@/lib/domain/result";
+import { fail, ok, type Fault } from "@/lib/domain/result";
 import { importFieldsSchema, importListQuerySchema } from "@/lib/schemas/import";
 import { pageOf } from "@/lib/schemas/page";
 import { previewImport } from "@/lib/use-cases/exchange/preview-import";
@@ -28,8 +28,10 @@ const upload = defineRoute({
     if (file === null) return fail("invalidRequest");
     const previewed = await previewImport(actor, { ...fields, file }, now);
     if (!previewed.ok) return previewed;
-    const errors = previewed.value.errors.map((fault) => ({ ...fault, message: faultMessage(fault, lang) }));
-    return ok({ ...importAnswer(previewed.value), preview: previewAnswer(previewed.value), errors });
+    const told = (fault: Fault) => ({ ...fault, message: faultMessage(fault, lang) });
+    const errors = previewed.value.errors.map(told);
+    const notices = (previewed.value.counts.notices ?? []).map(told);
+    return ok({ ...importAnswer(previewed.value), preview: previewAnswer(previewed.value), errors, notices });
   },
 });
 

@@ -4,7 +4,7 @@ import { defineRoute } from "@/lib/auth/route";
 import { findImportDetail } from "@/lib/data/import-detail";
 import { inScope } from "@/lib/data/transaction";
 import { importAnswer, previewAnswer } from "@/lib/domain/import-record";
-import { fail, ok } from "@/lib/domain/result";
+import { fail, ok, type Fault } from "@/lib/domain/result";
 import { importParamsSchema } from "@/lib/schemas/import";
 
 const read = defineRoute({
@@ -13,8 +13,10 @@ const read = defineRoute({
   handler: async ({ actor, params, lang }) => {
     const found = await inScope(actor, (tx) => findImportDetail(actor, tx, params.id));
     if (found === null) return fail("notFound");
-    const errors = found.errors.map((fault) => ({ ...fault, message: faultMessage(fault, lang) }));
-    return ok({ ...importAnswer(found), preview: previewAnswer(found), errors });
+    const told = (fault: Fault) => ({ ...fault, message: faultMessage(fault, lang) });
+    const errors = found.errors.map(told);
+    const notices = (found.counts.notices ?? []).map(told);
+    return ok({ ...importAnswer(found), preview: previewAnswer(found), errors, notices });
   },
 });
 
