@@ -38,7 +38,7 @@ function projectsWhere(actor: Actor, tx: Tx, where: Prisma.Sql, vantage: Vantage
       left join lateral (select max(z.revision) as revision from project_revision z where z.project_id = p.id
         and z.recorded_at <= coalesce(${vantage.at}::timestamptz, 'infinity')) v on true
     where ${where} and ${onlyWith(actor, "readReference")}
-    order by d.position, d.code, p.name collate "C"`;
+    order by d.position, d.code, lower(p.name) collate "C", p.slug`;
 }
 
 /** The projects of a roadmap that have not left, with their plans as known from the vantage. */
