@@ -44,17 +44,18 @@ export async function checkExport(
 
 /** Where a page begins: after this series. */
 export type ExportPlace = { readonly indicatorId: string; readonly seriesId: string };
-type ExportRow = {
-  readonly series: string;
-  readonly period: string;
-  readonly value: string | null;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly mark: ExportedObservation["mark"];
-  readonly comment: string | null;
-  readonly revision: number;
-  readonly validatedAt: Date;
-};
+/** Series, period, value, numerator, denominator, mark, comment, revision, instant of its validation. */
+type ExportRow = readonly [
+  series: string,
+  period: string,
+  value: number | null,
+  numerator: number | null,
+  denominator: number | null,
+  mark: ExportedObservation["mark"],
+  comment: string | null,
+  revision: number,
+  validatedAt: string,
+];
 export type ExportPage = { readonly rows: readonly ExportedObservation[]; readonly next: ExportPlace | null };
 
 const noId = "00000000-0000-0000-0000-000000000000";
@@ -94,7 +95,8 @@ async function listOfficialRows(
   at: Date,
 ): Promise<ExportRow[]> {
   if (page.length === 0) return [];
-  return tx.$queryRaw<ExportRow[]>`
+  // As one JSON text: read column by column, a page takes several times as long as it takes the database to make it.
+  const [found] = await tx.$queryRaw<{ rows: string }[]>`
     with page as (
       select * from unnest(${page.map(({ indicatorId }) => indicatorId)}::uuid[],
         ${page.map(({ seriesId }) => seriesId)}::uuid[]) as p(indicator_id, series_id)),
@@ -106,12 +108,14 @@ async function listOfficialRows(
     official as (
       select distinct on (indicator_id, series_id, period) * from validated
       order by indicator_id, series_id, period, revision desc)
-    select s.code as series, v.period, o.value::text, o.numerator::text, o.denominator::text, o.mark::text, o.revision,
-      v.at as "validatedAt",
-      case when o.mark = 'withheld' and not ${can(actor, "readWithheldComments")} then null else o.comment end as comment
+    select coalesce(json_agg(json_build_array(s.code, v.period, trim_scale(o.value), trim_scale(o.numerator),
+        trim_scale(o.denominator), o.mark,
+        case when o.mark = 'withheld' and not ${can(actor, "readWithheldComments")} then null else o.comment end,
+        o.revision, to_char(v.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      order by v.indicator_id, v.series_id, v.period), '[]')::text as rows
     from official v join observation o using (indicator_id, series_id, period, revision)
-      join series s on (s.indicator_id, s.id) = (v.indicator_id, v.series_id)
-    order by v.indicator_id, v.series_id, v.period`;
+      join series s on (s.indicator_id, s.id) = (v.indicator_id, v.series_id)`;
+  return JSON.parse(found?.rows ?? "[]") as ExportRow[];
 }
 
 /** What the last publications say of the cells of the actor's own ministries. */
@@ -138,13 +142,8 @@ export async function listPublishedCells(
 }
 
 function exported(row: ExportRow): ExportedObservation[] {
-  const { series, period, mark, comment, revision } = row;
-  const numbers = {
-    value: row.value === null ? null : Number(row.value),
-    numerator: row.numerator === null ? null : Number(row.numerator),
-    denominator: row.denominator === null ? null : Number(row.denominator),
-  };
-  if (mark === null && numbers.value === null && numbers.numerator === null) return [];
-  const validatedAt = row.validatedAt.toISOString();
+  const [series, period, value, numerator, denominator, mark, comment, revision, validatedAt] = row;
+  if (mark === null && value === null && numerator === null) return [];
+  const numbers = { value, numerator, denominator };
   return [{ ...partsOfSeries(series), series, period, ...numbers, mark, comment, revision, validatedAt }];
 }

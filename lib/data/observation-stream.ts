@@ -2,7 +2,7 @@ import "server-only";
 import { figureScopeOf } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import type { ExportedObservation, ExportSelection } from "@/lib/domain/observation-export";
-import { listExportPage, listPublishedCells, type ExportPlace } from "./observation-export";
+import { listExportPage, listPublishedCells, type ExportPage, type ExportPlace } from "./observation-export";
 import { inScope } from "./transaction";
 
 const seriesAtOnce = 200;
@@ -20,13 +20,16 @@ export async function* streamObservations(
     yield await inScope(actor, (tx) => listPublishedCells(actor, tx, selection));
     return;
   }
-  let after: ExportPlace | null | undefined;
-  while (after !== null) {
-    const place: ExportPlace | undefined = after;
-    const page = await inScope(actor, (tx) =>
-      listExportPage(actor, tx, selection, { at: now, limit: seriesAtOnce, ...(place && { after: place }) }),
+  const read = (after?: ExportPlace) =>
+    inScope(actor, (tx) =>
+      listExportPage(actor, tx, selection, { at: now, limit: seriesAtOnce, ...(after && { after }) }),
     );
-    yield page.rows;
-    after = page.next;
+  let coming: ReturnType<typeof read> | null = read();
+  while (coming !== null) {
+    const { rows, next }: ExportPage = await coming;
+    // The database makes the next page while this one is written and sent; a reader who leaves does not wait for it.
+    coming = next === null ? null : read(next);
+    coming?.catch(() => undefined);
+    yield rows;
   }
 }
