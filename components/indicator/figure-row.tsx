@@ -62,7 +62,8 @@ export function LineTarget(about: LineProps) {
   const { target, decimals, unit, name } = about.line;
   const t = useTranslations("indicator.row");
   const lang = toLang(useLocale());
-  if (target === null) return <span className="tj-small tj-mute">{t("noTarget")}</span>;
+  const isPart = Object.keys(about.selection ?? {}).length > 0;
+  if (target === null) return <span className="tj-small tj-mute">{t(isPart ? "noOwnTarget" : "noTarget")}</span>;
   return (
     <span>
       <span className="tj-figures__label">{t("target")} </span>
