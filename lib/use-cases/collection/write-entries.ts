@@ -21,7 +21,12 @@ type Batch = {
   readonly verdicts: readonly EntryVerdict[];
   readonly origin: EntriesOrigin;
 };
-type Written = NewRevision & { readonly index: number; readonly sheetId: string; readonly series: string };
+type Written = NewRevision & {
+  readonly index: number;
+  readonly sheetId: string;
+  readonly series: string;
+  readonly isAccepted: boolean;
+};
 
 /** Appends what was decided, with one audit event for each sheet. */
 export async function writeEntries(actor: Person, tx: Tx, batch: Batch, now: Date): Promise<void> {
@@ -32,7 +37,8 @@ export async function writeEntries(actor: Person, tx: Tx, batch: Batch, now: Dat
   for (const { id, department } of batch.sheets) {
     const own = written.filter(({ sheetId }) => sheetId === id);
     if (own.length === 0) continue;
-    await clearAcceptance(actor, tx, id, own);
+    const accepted = own.filter(({ isAccepted }) => isAccepted);
+    if (accepted.length > 0) await clearAcceptance(actor, tx, id, accepted);
     const object = `${campaign.roadmap}/${campaign.period}/${department}`;
     await recordEvent(actor, tx, { at: now, act: "entries.record", object, department, detail: detailOf(origin, own) });
   }
@@ -43,8 +49,9 @@ function revisionsOf({ cells, verdicts }: Batch): Written[] {
   return verdicts.flatMap(({ index, cell, next, revision }) => {
     const owed = cell && byKey.get(`${cell.series} ${cell.period}`);
     if (owed === undefined || next === undefined || revision === null) return [];
-    const { indicatorId, seriesId, period, sheetId, series } = owed;
-    return [{ indicatorId, seriesId, period, revision, sheetId, series, index, ...next }];
+    const { indicatorId, seriesId, period, sheetId, series, acceptedRevision } = owed;
+    const isAccepted = acceptedRevision !== null;
+    return [{ indicatorId, seriesId, period, revision, sheetId, series, isAccepted, index, ...next }];
   });
 }
 
