@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 
 import { Button } from "./button";
 import { ColumnChoice } from "./data-table-choice";
@@ -80,8 +81,14 @@ const Kept = ({ state: { choice, others }, sort }: Pick<Props, "state"> & { read
 
 function FilterField({ state: { text, onFilter }, name }: Pick<Props, "state"> & { readonly name: string }) {
   const t = useTranslations("ui");
+  const field = useRef<HTMLInputElement>(null);
+  // On a slow machine somebody types before the page listens: their text stands in the field, and nowhere else yet.
+  useEffect(() => {
+    if (field.current !== null && field.current.value !== text) onFilter(field.current.value);
+  });
   return (
     <FormField
+      ref={field}
       isCompact
       type="search"
       name={name}
