@@ -31,6 +31,7 @@ const screens: readonly (readonly [who: PersonKey, path: string])[] = [
   ["director", "/projets/campus?pourquoi=avancement"],
   ["rh", "/saisie"],
   ["rh", `/saisie/${quarter}`],
+  ["rh", `/saisie/${quarter}/classeur?feuille=dinum-2023&departement=RH`],
   ["director", `/revue/${quarter}`],
   ["director", "/campagnes"],
   ["director", "/rapports"],

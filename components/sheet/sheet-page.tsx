@@ -1,11 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { buildSections } from "@/components/entry/build-entry-sheet";
+import type { EntrySheet } from "@/components/entry/entry-model";
 import type { SaveFormAction } from "@/components/entry/save-form";
 import { MarkLegend } from "@/components/figure/mark-legend";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import { WorkbookActs } from "@/components/workbook/workbook-acts";
 import type { Actor } from "@/lib/domain/actor";
 import { can } from "@/lib/domain/access";
 import type { Day } from "@/lib/domain/day";
@@ -66,8 +69,22 @@ export function SheetPage({ desk, own, actor, user, path, today, done, save, sub
         canSubmit={can(actor, "submitSheet", { department })}
       />
       <MarkLegend />
+      <WorkbookSection whose={entry} />
       <SheetHistory moves={moves} />
     </>
+  );
+}
+
+type WorkbookSectionProps = {
+  readonly whose: Pick<EntrySheet, "period" | "roadmap" | "department" | "isWritable">;
+};
+
+function WorkbookSection({ whose }: WorkbookSectionProps) {
+  const t = useTranslations("workbook.screen");
+  return (
+    <Section title={t("section")} id="classeur">
+      <WorkbookActs whose={whose} isWritable={whose.isWritable} />
+    </Section>
   );
 }
 

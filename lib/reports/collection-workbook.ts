@@ -28,12 +28,12 @@ type Reader = { readonly words: Words; readonly lang: Lang; readonly origin: Wor
 
 /** The columns in their order, with their widths in characters. */
 const columns = [
-  ["series", 24],
-  ["indicator", 34],
-  ["subject", 24],
+  ["series", 30],
+  ["indicator", 40],
+  ["subject", 40],
   ["period", 10],
   ["unit", 12],
-  ["previous", 14],
+  ["previous", 18],
   ["value", 14],
   ["numerator", 12],
   ["denominator", 13],
@@ -43,6 +43,8 @@ const columns = [
   ["workbook", 24],
   ["revision", 9],
 ] as const;
+/** Two lines: spreadsheets do not fit the rows of a locked sheet to their text. */
+const rowHeight = 27;
 const markAt = columns.findIndex(([name]) => name === "mark");
 const markNames = ["notAvailable", "notApplicable", "withheld"] as const;
 
@@ -64,6 +66,7 @@ const entrySheet = (cells: readonly DefinedCell[], reader: Reader): Sheet => ({
   name: reader.words("sheet"),
   columns: columns.map(([name, width]) => ({ title: reader.words(`head.${name}`), width })),
   rows: cells.map((cell) => entryRow(cell, reader)),
+  rowHeight,
   isLocked: true,
   choices: {
     at: markAt,

@@ -17,6 +17,18 @@ export const columnStyles = (sheets: readonly Sheet[]): string =>
     )
     .join("");
 
+/** The attribute of a row whose sheet says how high it is. */
+export const rowStyleOf = ({ rowHeight }: Sheet): string =>
+  rowHeight === undefined ? "" : ` table:style-name="h${rowHeight}"`;
+
+export const rowStyles = (sheets: readonly Sheet[]): string =>
+  [...new Set(sheets.flatMap(({ rowHeight }) => rowHeight ?? []))]
+    .map(
+      (height) =>
+        `<style:style style:name="h${height}" style:family="table-row"><style:table-row-properties style:row-height="${height}pt" style:use-optimal-row-height="false"/></style:style>`,
+    )
+    .join("");
+
 /** Number and day formats with the cell styles that carry them, then text and head. Signs are the reader's locale's. */
 export function dataStyles(): string {
   const figure = (decimals: number) =>

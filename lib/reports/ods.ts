@@ -1,6 +1,6 @@
 import { archive, xmlHead, xmlText } from "./archive";
 import { choiceOf, lockedStructure, validations } from "./ods-rules";
-import { columnStyles, dataStyles, styleName } from "./ods-styles";
+import { columnStyles, dataStyles, rowStyleOf, rowStyles, styleName } from "./ods-styles";
 import type { Cell, Sheet, Workbook } from "./sheet-model";
 
 const open = "urn:oasis:names:tc:opendocument:xmlns";
@@ -57,14 +57,16 @@ const settings = (sheets: readonly Sheet[]): string => {
 };
 
 const content = ({ sheets }: Workbook): string =>
-  `${xmlHead}<office:document-content ${spaces}><office:automatic-styles>${columnStyles(sheets)}${dataStyles()}</office:automatic-styles><office:body><office:spreadsheet${lockedStructure(sheets)}>${validations(sheets)}${sheets.map(table).join("")}</office:spreadsheet></office:body></office:document-content>`;
+  `${xmlHead}<office:document-content ${spaces}><office:automatic-styles>${columnStyles(sheets)}${rowStyles(sheets)}${dataStyles()}</office:automatic-styles><office:body><office:spreadsheet${lockedStructure(sheets)}>${validations(sheets)}${sheets.map(table).join("")}</office:spreadsheet></office:body></office:document-content>`;
 
 function table(sheet: Sheet): string {
   const { name, columns, rows } = sheet;
   const widths = columns.map(({ width }) => `<table:table-column table:style-name="w${width}"/>`);
+  const height = rowStyleOf(sheet);
   const head = columns.map(({ title }) => textCell("head", title));
   const body = rows.map(
-    (row) => `<table:table-row>${row.map((cell, at) => cellXml(cell, choiceOf(sheet, at))).join("")}</table:table-row>`,
+    (row) =>
+      `<table:table-row${height}>${row.map((cell, at) => cellXml(cell, choiceOf(sheet, at))).join("")}</table:table-row>`,
   );
   return `<table:table table:name="${xmlText(name)}"${sheet.isLocked ? ' table:protected="true"' : ""}>${widths.join("")}<table:table-header-rows><table:table-row>${head.join("")}</table:table-row></table:table-header-rows>${body.join("")}</table:table>`;
 }

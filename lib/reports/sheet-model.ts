@@ -16,6 +16,8 @@ export type Sheet = {
   readonly name: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Of each row below the head, in points; as high as its text where it is left out. */
+  readonly rowHeight?: number;
   /** Only open cells can be changed, without a password to undo it. */
   readonly isLocked?: true;
   /** What the cells of one column may hold, by its place. */

@@ -78,10 +78,11 @@ function sheetXml(sheet: Sheet): string {
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
+  const height = sheet.rowHeight === undefined ? "" : ` ht="${sheet.rowHeight}" customHeight="1"`;
   const head = columns.map(({ title }, index) => textCell(`${columnName(index)}1`, headStyle, title));
   const body = rows.map(
     (row, index) =>
-      `<row r="${index + 2}">${row.map((cell, at) => cellXml(`${columnName(at)}${index + 2}`, cell)).join("")}</row>`,
+      `<row r="${index + 2}"${height}>${row.map((cell, at) => cellXml(`${columnName(at)}${index + 2}`, cell)).join("")}</row>`,
   );
   return `${xmlHead}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row r="1">${head.join("")}</row>${body.join("")}</sheetData>${sheetRules(sheet)}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
