@@ -313,26 +313,45 @@ describe("a workbook sent back", () => {
   });
 });
 
+/** The file as LibreOffice saves it in another format; `edit` changes it as text on the way. */
+function saved(bytes: Bytes, from: string, to: string, edit?: (text: string) => string): Bytes {
+  return inFolder((folder) => {
+    writeFileSync(path.join(folder, `in.${from}`), edit ? edit(strFromU8(bytes)) : bytes);
+    const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
+    const out = path.join(folder, "out");
+    const options = ["--headless", profile, "--convert-to", to, "--outdir", out];
+    execFileSync("soffice", [...options, path.join(folder, `in.${from}`)], { stdio: "ignore", timeout: 55_000 });
+    return new Uint8Array(readFileSync(path.join(out, `in.${to.split(":")[0] ?? ""}`)));
+  });
+}
+
 describe.skipIf(!hasProgram("soffice"))("a workbook that LibreOffice has saved (soffice)", () => {
-  it.each([
-    ["xlsx", "xlsx:Calc MS Excel 2007 XML"],
-    ["ods", "ods:calc8"],
-  ] as const)(
+  const filters = { xlsx: "xlsx:Calc MS Excel 2007 XML", ods: "ods:calc8" } as const;
+  const formats = ["xlsx", "ods"] as const;
+
+  it.each(formats)(
     "comes back from %s as it went",
-    async (format, filter) => {
-      const before = await rowsOf(await workbook(format));
+    async (format) => {
       const bytes = await workbook(format);
-      const saved = inFolder((folder) => {
-        writeFileSync(path.join(folder, `in.${format}`), bytes);
-        const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
-        const out = path.join(folder, "out");
-        const options = ["--headless", profile, "--convert-to", filter, "--outdir", out];
-        execFileSync("soffice", [...options, path.join(folder, `in.${format}`)], { stdio: "ignore", timeout: 110_000 });
-        return new Uint8Array(readFileSync(path.join(out, `in.${format}`)));
-      });
-      expect((await rowsOf(saved)).rows).toEqual(before.rows);
-      const answer = await preview(saved);
+      const again = saved(bytes, format, filters[format]);
+      expect((await rowsOf(again)).rows).toEqual((await rowsOf(bytes)).rows);
+      const answer = await preview(again);
       expect(answer).toMatchObject({ rows: 3, unchanged: 3, rejected: 0, errors: [], notices: [] });
+    },
+    120_000,
+  );
+
+  it.each(formats)(
+    "brings back in %s what was edited there, and it is written",
+    async (format) => {
+      const next = format === "xlsx" ? 21 : 22;
+      const now = Number((await cellOf("POSTES/RH/MJ"))?.["value"]);
+      const flat = saved(await workbook("ods"), "ods", "fods");
+      const edit = (text: string) => text.replace(`office:value="${String(now)}"`, `office:value="${String(next)}"`);
+      const answer = await preview(saved(flat, "fods", filters[format], edit));
+      expect(answer).toMatchObject({ accepted: 1, unchanged: 2, rejected: 0 });
+      expect((await commit(answer.id)).json).toMatchObject({ revised: 1 });
+      expect(await cellOf("POSTES/RH/MJ")).toMatchObject({ value: next });
     },
     120_000,
   );
