@@ -37,6 +37,23 @@ test("a table is sorted, filtered, narrowed to its columns, and the address says
   await expect(rows(page)).toHaveCount(seen.length);
 });
 
+test("what is typed before the page listens is heard once it does", async ({ openAs }) => {
+  const page = await openAs("director", { viewport: wide });
+  let letIn = () => {};
+  const typed = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto("/indicateurs", { waitUntil: "commit" });
+  await page.getByRole("searchbox", { name: "Filtrer" }).fill("agents");
+  letIn();
+  await expect(page.getByText(/^\d+ lignes sur \d+$/)).toBeVisible();
+  await expect(page).toHaveURL("/indicateurs?filtre=agents");
+});
+
 test("no row left says so, and gives the way back", async ({ openAs }) => {
   const page = await openAs("director", { viewport: wide });
   await page.goto("/indicateurs?filtre=introuvable");

@@ -84,7 +84,12 @@ function FilterField({ state: { text, onFilter }, name }: Pick<Props, "state"> &
   const field = useRef<HTMLInputElement>(null);
   // On a slow machine somebody types before the page listens: their text stands in the field, and nowhere else yet.
   useEffect(() => {
-    if (field.current !== null && field.current.value !== text) onFilter(field.current.value);
+    const hear = () => {
+      if (field.current !== null && field.current.value !== text) onFilter(field.current.value);
+    };
+    // The router follows the address only once every effect of the first drawing has run.
+    const later = setTimeout(hear);
+    return () => clearTimeout(later);
   });
   return (
     <FormField
