@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { vantageOf } from "@/lib/domain/as-of";
 import type { IndicatorScreenFacts } from "@/lib/domain/indicator-screen";
-import type { Period } from "@/lib/domain/period";
 import { readerOf } from "@/lib/domain/reader";
 import { listAlertsAbout } from "./alert";
 import type { ScreenRequest } from "./board-facts";

@@ -21,10 +21,12 @@ const find = defineRoute({
       if (!campaign.ok) return campaign;
       const sheet = await findSheet(actor, tx, campaign.value.id, params.department);
       if (sheet === null) return fail("notFound");
-      const cells = (await listDefinedCells(actor, tx, { sheetId: sheet.id, history: "recent" })).map(describeCell).map((cell) => ({
-        ...cell,
-        warnings: cell.warnings.map((fault) => ({ code: fault.code, message: faultMessage(fault, lang) })),
-      }));
+      const cells = (await listDefinedCells(actor, tx, { sheetId: sheet.id, history: "recent" }))
+        .map(describeCell)
+        .map((cell) => ({
+          ...cell,
+          warnings: cell.warnings.map((fault) => ({ code: fault.code, message: faultMessage(fault, lang) })),
+        }));
       return ok({ ...sheetAnswer(sheet), cells });
     }),
 });
