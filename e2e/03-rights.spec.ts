@@ -11,11 +11,21 @@ const everybody: Answers = { administrator: 200, director: 200, rh: 200, contrib
 
 const navigation: Readonly<Partial<Record<PersonKey, readonly string[]>>> = {
   administrator: ["Priorités", "Indicateurs", "Projets", "Journal", "Administration"],
-  director: ["Tableau de bord", "Priorités", "Indicateurs", "Projets", "Revue", "Campagnes", "Rapports", "Journal"],
-  rh: ["Tableau de bord", "Saisie", "Priorités", "Indicateurs", "Projets", "Rapports"],
-  contributor: ["Tableau de bord", "Saisie", "Priorités", "Indicateurs", "Projets"],
-  justice: ["Tableau de bord", "Priorités", "Indicateurs", "Projets", "Rapports"],
-  auditor: ["Tableau de bord", "Priorités", "Indicateurs", "Projets", "Revue", "Rapports", "Journal"],
+  director: [
+    "Tableau de bord",
+    "Priorités",
+    "Indicateurs",
+    "Projets",
+    "Comparer",
+    "Revue",
+    "Campagnes",
+    "Rapports",
+    "Journal",
+  ],
+  rh: ["Tableau de bord", "Saisie", "Priorités", "Indicateurs", "Projets", "Comparer", "Rapports"],
+  contributor: ["Tableau de bord", "Saisie", "Priorités", "Indicateurs", "Projets", "Comparer"],
+  justice: ["Tableau de bord", "Priorités", "Indicateurs", "Projets", "Comparer", "Rapports"],
+  auditor: ["Tableau de bord", "Priorités", "Indicateurs", "Projets", "Comparer", "Revue", "Rapports", "Journal"],
 };
 
 const screens: Readonly<Record<string, Answers>> = {
@@ -33,6 +43,9 @@ const screens: Readonly<Record<string, Answers>> = {
   "/departements/RH": everybody,
   "/ministeres/MJ": everybody,
   "/tableau-de-bord": { ...everybody, administrator: 403 },
+  "/alertes": { ...everybody, administrator: 403 },
+  "/comparer": { ...everybody, administrator: 403 },
+  "/indicateurs/RH-POSTES/historique": { ...everybody, administrator: 403, justice: 403 },
   "/saisie": { ...everybody, administrator: 403, justice: 403 },
   [`/saisie/${campaign}`]: { ...everybody, administrator: 403, justice: 403 },
   [`/saisie/${campaign}?departement=OPI`]: {
