@@ -77,7 +77,7 @@ test("a past day's board says what it is today, and compares the two", async ({ 
 
 test("a reader of publications compares what is published, and no past knowledge", async ({ openAs }) => {
   const page = await openAs("justice", { viewport: wide });
-  await page.goto(`/comparer?periode=${last.code}&du=${midway}`);
+  await page.goto(`/comparer?de=${before.code}&a=${last.code}&du=${midway}`);
   await expect(page.getByLabel("Connue le")).toHaveCount(0);
   await expect(page.getByText(`${before.label.replace(" ", "\u00A0")} (publication n°\u00A01)`)).toBeVisible();
 });
