@@ -103,18 +103,19 @@ async function latestRevisions(
   const found = new Map<string, Map<Period, CellRevision>>();
   if (keys.length === 0) return found;
   const rows = await tx.$queryRaw<RevisionRow[]>`
-    select distinct on (o.indicator_id, o.series_id, o.period) o.series_id as "seriesId", o.period, o.revision,
-      o.value::text, o.numerator::text, o.denominator::text, o.mark::text, o.comment, o.evidence, o.source::text,
-      o.author_id as "authorId", display_name(o.author_id) as author, o.recorded_at as at,
+    select o.series_id as "seriesId", o.period, o.revision, o.value::text, o.numerator::text, o.denominator::text,
+      o.mark::text, o.comment, o.evidence, o.source::text, o.author_id as "authorId", display_name(o.author_id) as author,
+      o.recorded_at as at,
       coalesce((select v.act = 'validated' from validation v
         where (v.indicator_id, v.series_id, v.period, v.revision) = (o.indicator_id, o.series_id, o.period, o.revision)
         order by v.sequence desc limit 1), false) as "isValidated"
-    from observation o
-    where (o.indicator_id, o.series_id) in (
-        select * from unnest(${keys.map(([indicator]) => indicator)}::uuid[], ${keys.map(([, series]) => series)}::uuid[]))
-      and ${periods === null ? Prisma.sql`true` : Prisma.sql`o.period = any(${[...periods]}::text[])`}
-      and ${withProvisionalCells(actor, Prisma.sql`o.department_id`)}
-    order by o.indicator_id, o.series_id, o.period, o.revision desc`;
+    from (
+      select distinct on (indicator_id, series_id, period) * from observation
+      where (indicator_id, series_id) in (
+          select * from unnest(${keys.map(([indicator]) => indicator)}::uuid[], ${keys.map(([, series]) => series)}::uuid[]))
+        and ${periods === null ? Prisma.sql`true` : Prisma.sql`period = any(${[...periods]}::text[])`}
+        and ${withProvisionalCells(actor, Prisma.sql`department_id`)}
+      order by indicator_id, series_id, period, revision desc) o`;
   for (const row of rows) {
     const periods = found.get(row.seriesId) ?? new Map<Period, CellRevision>();
     found.set(row.seriesId, periods.set(row.period, revisionOf(row)));
