@@ -1,7 +1,7 @@
 import { setInterval } from "node:timers";
 import { currentMemory } from "./load.mjs";
 import { jsonOf } from "./requests.mjs";
-import { quarter, roadmap, sizes } from "./sizes.mjs";
+import { departments, quarter, roadmap, sizes } from "./sizes.mjs";
 
 const rowsAsked = 10_000;
 
@@ -33,7 +33,6 @@ export async function bulkImport({ origin, access, client, size }) {
 /** Quarters that no campaign owes, of the roadmap's amounts. */
 function pastRows(size) {
   const { indicators, series, quarters } = sizes[size];
-  const departments = ["ACE", "ISN", "ETALAB", "ISO", "OPI"];
   const salt = Math.floor(Math.random() * 1000);
   const rows = [];
   for (let i = 0; i < Math.min(indicators, 60); i += 1) {

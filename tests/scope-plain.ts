@@ -1,3 +1,4 @@
+import { listBoardViews } from "@/lib/data/board-view";
 import { definitionHistories, listKnownIndicators } from "@/lib/data/figure";
 import { listDepartments } from "@/lib/data/department";
 import { findIndicator, findIndicatorName, listIndicators } from "@/lib/data/indicator";
@@ -15,13 +16,15 @@ import type { Tx } from "@/lib/data/transaction";
 
 import type { Actor } from "@/lib/domain/actor";
 import { parisDay } from "@/lib/domain/day";
-import { type ScopeWorld } from "./scope-world";
+import { quarters, type ScopeWorld } from "./scope-world";
 
 const vantage = ({ now }: ScopeWorld) => ({ at: null, today: parisDay(now) });
 type Asked = (w: ScopeWorld, a: Actor, tx: Tx) => unknown;
 
 /** Reference data: the same for everybody signed in, nothing for a visitor. */
 export const referenceReads: Readonly<Record<string, Asked>> = {
+  "board-view.listBoardViews": (w, a, tx) =>
+    listBoardViews(a, tx, { roadmap: "plan", period: quarters.last }, { at: null, contents: "official" }),
   "department.listDepartments": (_, a, tx) => listDepartments(a, tx),
   "figure.definitionHistories": (_, a, tx) => definitionHistories(a, tx, "all"),
   "figure.listKnownIndicators": (_, a, tx) => listKnownIndicators(a, tx, "all", null),

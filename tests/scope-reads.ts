@@ -53,7 +53,8 @@ import { listStandingRevisions } from "@/lib/data/revision";
 import { findRoadmapBasis, findRoadmapScreen } from "@/lib/data/roadmap-screen";
 import { findRoadmapView } from "@/lib/data/roadmap-view";
 import { listOwnSessions } from "@/lib/data/session";
-import { findException, findSheet, findSheetId, listSheetMoves, listSheets, listWritingSheets } from "@/lib/data/sheet";
+import { findSheet, findSheetId, listSheets, listWritingSheets } from "@/lib/data/sheet";
+import { findException, listSheetMoves } from "@/lib/data/sheet-move";
 import { listOwedCells } from "@/lib/data/sheet-cell";
 import { findTrajectory } from "@/lib/data/trajectory";
 import { listUsers } from "@/lib/data/user";
@@ -412,11 +413,11 @@ export const scopeReads: readonly ScopeRow[] = [
     true,
   ]),
   row(
-    "sheet.listSheetMoves",
+    "sheet-move.listSheetMoves",
     async (w, a, tx) => (await listSheetMoves(a, tx, w.sheets.RH.id)).length,
     [0, 1, 1, 1, 0, 1],
   ),
-  row("sheet.findException", async (w, a, tx) => (await findException(a, tx, w.sheets.ISN.id)) !== null, [
+  row("sheet-move.findException", async (w, a, tx) => (await findException(a, tx, w.sheets.ISN.id)) !== null, [
     false,
     true,
     false,

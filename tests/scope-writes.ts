@@ -18,8 +18,10 @@ import { saveReference } from "@/lib/data/reference";
 import { listStoredPoints } from "@/lib/data/result";
 import { deleteOtherPoints, writeStoredPoints } from "@/lib/data/result-upkeep";
 import { endOwnSessions } from "@/lib/data/session";
-import { insertSheets, moveSheet, recordException, recordSheetMove } from "@/lib/data/sheet";
-import { acceptCells, clearAcceptance, insertOwedCells } from "@/lib/data/sheet-cell";
+import { insertSheets } from "@/lib/data/sheet";
+import { moveSheet, recordException, recordSheetMove } from "@/lib/data/sheet-move";
+import { acceptCells, clearAcceptance } from "@/lib/data/acceptance";
+import { insertOwedCells } from "@/lib/data/sheet-cell";
 import { keepSigningKey } from "@/lib/data/signing-key";
 import type { Tx } from "@/lib/data/transaction";
 import {
@@ -131,15 +133,16 @@ export const scopeWrites: readonly ScopeRow[] = [
   row(
     "observation.appendValidations",
     async (w, a, tx) =>
-      (await appendValidations(a, tx, "validated", [revision(w, "POSTES/ISN", 1)], a.userId, w.now)).length,
+      (await appendValidations(a, tx, [revision(w, "POSTES/ISN", 1)], { act: "validated", by: a.userId, now: w.now }))
+        .length,
     [0, 1, 0, 0, 0, 0],
   ),
   row(
     "observation.validateOwed",
-    async (w, a, tx) => (await validateOwed(a, tx, w.sheets.ISN.id, a.userId, w.now)).length,
+    async (w, a, tx) => (await validateOwed(a, tx, w.sheets.ISN.id, { by: a.userId, now: w.now })).length,
     [0, 1, 0, 0, 0, 0],
   ),
-  row("sheet.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.RH, "submitted", w.now), [
+  row("sheet-move.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.RH, "submitted", w.now), [
     false,
     false,
     true,
@@ -147,7 +150,7 @@ export const scopeWrites: readonly ScopeRow[] = [
     false,
     false,
   ]),
-  row("sheet.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.ISN, "submitted", w.now), [
+  row("sheet-move.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.ISN, "submitted", w.now), [
     false,
     false,
     false,
@@ -155,20 +158,20 @@ export const scopeWrites: readonly ScopeRow[] = [
     false,
     false,
   ]),
-  row("sheet.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.RH, "validated", w.now), directorAlone),
-  row("sheet.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.RH, "returned", w.now), directorAlone),
+  row("sheet-move.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.RH, "validated", w.now), directorAlone),
+  row("sheet-move.moveSheet", (w, a, tx) => moveSheet(a, tx, w.sheets.RH, "returned", w.now), directorAlone),
   row(
-    "sheet.recordSheetMove",
+    "sheet-move.recordSheetMove",
     added("sheet_move", (w, a, tx) => recordSheetMove(a, tx, w.sheets.RH.id, { move: "submit" }, w.now)),
     [0, 0, 1, 0, 0, 0],
   ),
   row(
-    "sheet.recordSheetMove",
+    "sheet-move.recordSheetMove",
     added("sheet_move", (w, a, tx) => recordSheetMove(a, tx, w.sheets.RH.id, { move: "return", reason: "x" }, w.now)),
     [0, 1, 0, 0, 0, 0],
   ),
   row(
-    "sheet.recordException",
+    "sheet-move.recordException",
     added("sheet_exception", (w, a, tx) =>
       recordException(a, tx, w.sheets.ISN.id, { until: "2999-01-01" as Day, reason: "x" }, w.now),
     ),
@@ -189,14 +192,14 @@ export const scopeWrites: readonly ScopeRow[] = [
     [0, 1, 0, 0, 0, 0],
   ),
   row(
-    "sheet-cell.acceptCells",
+    "acceptance.acceptCells",
     added("sheet_cell where accepted_by is not null", (w, a, tx) =>
       acceptCells(a, tx, w.sheets.RH.id, [revision(w, "POSTES/RH/MJ", 2)], w.now),
     ),
     [0, 1, 0, 0, 0, 0],
   ),
   row(
-    "sheet-cell.clearAcceptance",
+    "acceptance.clearAcceptance",
     async (w, a, tx) => {
       const cells = [revision(w, "POSTES/RH/MJ", 2)];
       await tx.$executeRaw`update sheet_cell set accepted_revision = 1, accepted_by = ${a.userId}::uuid, accepted_at = now()

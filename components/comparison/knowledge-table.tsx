@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { EmptyMark } from "@/components/figure/empty-mark";
 import { TableRegion } from "@/components/ui/table-region";
-import type { IndicatorKnowledge, KnownContent } from "@/lib/domain/compare-knowledge";
+import type { IndicatorKnowledge } from "@/lib/domain/compare-knowledge";
+import type { ExactContent } from "@/lib/domain/content-answer";
 import type { Names } from "@/lib/domain/indicator-screen";
 import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -74,7 +75,7 @@ function Row({ what, period, children }: RowProps) {
   );
 }
 
-function Content({ content, decimals }: { readonly content: KnownContent | null; readonly decimals: number }) {
+function Content({ content, decimals }: { readonly content: ExactContent | null; readonly decimals: number }) {
   const t = useTranslations("comparison.knowledge");
   const lang = toLang(useLocale());
   const shown = (() => {

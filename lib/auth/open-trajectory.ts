@@ -38,10 +38,10 @@ export async function openTrajectory(request: Request, params: Promise<{ code: s
   if (code === undefined) return { refused: 404 };
   const now = new Date();
   const view = viewFor(readView(Object.fromEntries(new URL(request.url).searchParams)), reader);
-  const { period, ...asked } = viewRequest(view, now);
+  const asked = viewRequest(view, now);
   return inScope(actor, async (tx): Promise<Opened> => {
     const facts = await findIndicator(actor, tx, code, asked.asOf?.at ?? null);
-    const roadmapView = facts && (await findRoadmapView(actor, tx, { roadmap: facts.roadmap, period }, now));
+    const roadmapView = facts && (await findRoadmapView(actor, tx, { ...asked, roadmap: facts.roadmap }, now));
     if (facts === null || roadmapView === null) return { refused: 404 };
     const figure = { code, quarter: roadmapView.period, asOf: asked.asOf, isProvisional: asked.isProvisional };
     const found = await findTrajectory(actor, tx, figure, now);

@@ -2,7 +2,7 @@ import "server-only";
 import { can, provisionalScopeOf } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import type { Vantage } from "@/lib/domain/as-of";
-import { addCoverage, countPlaces, placeOf, type Coverage, type CoveragePlace } from "@/lib/domain/coverage";
+import { countPlaces, placeOf, type Coverage, type CoveredCell } from "@/lib/domain/coverage";
 import type { Day } from "@/lib/domain/day";
 import { explainCoverage, type CoverageExplanation, type OwedPlace } from "@/lib/domain/explain-coverage";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
@@ -10,6 +10,7 @@ import { owedCells, periodsOwedByAll } from "@/lib/domain/owed-cells";
 import { lastDay, type Period } from "@/lib/domain/period";
 import { withCells } from "./cell";
 import { Prisma, type Tx } from "./internal/client";
+import { knownBy } from "./internal/known-by";
 import { asSystem } from "./transaction";
 
 /** How much of what a quarter owes is there: counted where it lies, but for series that do not owe every period. */
@@ -21,9 +22,9 @@ export async function findCoverage(
   vantage: Vantage,
 ): Promise<Coverage> {
   const [even, uneven] = evenFirst(indicators, quarter, vantage.today);
-  const places = await countOwedPlaces(actor, tx, even, vantage.at);
+  const alike = await countAlike(actor, tx, even, vantage.at);
   const cells = await listOwedPlaces(actor, tx, uneven, quarter, vantage);
-  return addCoverage(places, countPlaces(cells.map(({ place }) => place)));
+  return countPlaces([...alike.map((one) => ({ place: placeOf(one), count: one.count })), ...cells]);
 }
 
 type EvenIndicator = { readonly id: string; readonly periods: readonly Period[] };
@@ -40,47 +41,36 @@ function evenFirst(indicators: readonly KnownIndicator[], quarter: Period, today
   return [even, uneven] as const;
 }
 
-type PlaceCount = { readonly place: CoveragePlace; readonly count: number };
+type AlikeCells = CoveredCell & { readonly count: number };
 
-/** Counts are everybody's in house, values are not: they are counted for all departments, and none is read. */
-async function countOwedPlaces(
+/** Counts are everybody's in house, values are not: cells are counted by how they stand, and no value is read. */
+async function countAlike(
   actor: Actor,
   tx: Tx,
   indicators: readonly EvenIndicator[],
   at: Date | null,
-): Promise<Coverage> {
+): Promise<AlikeCells[]> {
   const owed = indicators.flatMap(({ id, periods }) => periods.map((period) => ({ id, period })));
-  if (owed.length === 0 || !can(actor, "readLateness")) return countPlaces([]);
-  const known = (column: Prisma.Sql) => (at === null ? Prisma.sql`true` : Prisma.sql`${column} <= ${at}::timestamptz`);
-  const counts = await asSystem(
+  if (owed.length === 0 || !can(actor, "readLateness")) return [];
+  return asSystem(
     actor,
     tx,
     "countCoverage",
-    () => tx.$queryRaw<PlaceCount[]>`
-      select place, count(*)::int as count from (
-        select case when num_nonnulls(o.value, o.numerator, o.mark) = 0 then 'missing'
-            when o.mark is not null then o.mark::text
-            when (select max(v.sequence) % 2 = 1 from validation v
-              where (v.indicator_id, v.series_id, v.period, v.revision) = (s.indicator_id, s.id, n.period, o.revision)
-                and ${known(Prisma.sql`v.at`)}) then 'validated'
-            else 'provisional' end as place
+    () => tx.$queryRaw<AlikeCells[]>`
+      select content, coalesce("isValidated", false) as "isValidated", count(*)::int as count from (
+        select case when num_nonnulls(o.value, o.numerator, o.mark) > 0
+            then jsonb_build_object('kind', case when o.mark is null then 'value' else 'mark' end, 'mark', o.mark) end as content,
+          (select max(v.sequence) % 2 = 1 from validation v
+            where (v.indicator_id, v.series_id, v.period, v.revision) = (s.indicator_id, s.id, n.period, o.revision)
+              and ${knownBy(Prisma.sql`v.at`, at)}) as "isValidated"
         from unnest(${owed.map(({ id }) => id)}::uuid[], ${owed.map(({ period }) => period)}::text[]) n(indicator_id, period)
           join series s using (indicator_id)
           left join lateral (select r.revision, r.value, r.numerator, r.mark from observation r
             where (r.indicator_id, r.series_id, r.period) = (s.indicator_id, s.id, n.period)
-              and ${known(Prisma.sql`r.recorded_at`)}
-            order by r.revision desc limit 1) o on true) places
-      where place <> 'notApplicable' group by place`,
+              and ${knownBy(Prisma.sql`r.recorded_at`, at)}
+            order by r.revision desc limit 1) o on true) cells
+      group by 1, 2`,
   );
-  const count = (place: CoveragePlace): number => counts.find((one) => one.place === place)?.count ?? 0;
-  return {
-    expected: counts.reduce((sum, one) => sum + one.count, 0),
-    validated: count("validated"),
-    provisional: count("provisional"),
-    missing: count("missing"),
-    notAvailable: count("notAvailable"),
-    withheld: count("withheld"),
-  };
 }
 
 /** The same by department, and which cells have no value to those who see the department's sheet. */

@@ -1,23 +1,21 @@
 import "server-only";
-import { provisionalScopeOf, figureScopeOf } from "@/lib/domain/access";
-import type { Actor } from "@/lib/domain/actor";
+import { figureScopeOf } from "@/lib/domain/access";
+import { stampOf, type Actor } from "@/lib/domain/actor";
 import { computeAlerts } from "@/lib/domain/alert";
 import { vantageOf, type AsOf } from "@/lib/domain/as-of";
 import { assembleBoard } from "@/lib/domain/board";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
-import { isOnBoard } from "@/lib/domain/board-indicator";
 import { lastEndedPeriod } from "@/lib/domain/figure-range";
 import { decideAsOf } from "@/lib/domain/figure-request";
 import { answerKeeper } from "@/lib/domain/kept-answer";
 import { milestoneStateOn } from "@/lib/domain/milestone";
-import { ownView } from "@/lib/domain/own-view";
 import type { Period } from "@/lib/domain/period";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { findCoverage } from "./board-coverage";
 import { findBoardHead, type BoardHead } from "./board-head";
 import { listBoardLines, type BoardReading } from "./board-line";
+import { listBoardViews } from "./board-view";
 import { findBoardCollection, listBoardMilestones, listTargetRevisions } from "./board-plan";
-import { listKnownIndicators } from "./figure";
 import { findBoardSnapshot } from "./figure-snapshot";
 import type { Tx } from "./internal/client";
 
@@ -66,9 +64,8 @@ const keepLines = answerKeeper(20);
 /** Official lines, the same for all in house, stand until an act changes a result: a value just given does not. */
 function keptLines(actor: Actor, tx: Tx, { roadmap, period, views, reading }: Lines) {
   const read = () => listBoardLines(actor, tx, views, reading);
-  const stamps = actor.kind === "person" ? actor.stamps : undefined;
-  if (stamps === undefined || reading.at !== null || reading.contents !== "official") return read();
-  return keepLines(stamps.results, JSON.stringify([roadmap, period, reading.today]), read);
+  if (reading.at !== null || reading.contents !== "official") return read();
+  return keepLines(stampOf(actor, "results"), JSON.stringify([roadmap, period, reading.today]), read);
 }
 
 async function assemble(
@@ -80,9 +77,7 @@ async function assemble(
   now: Date,
 ): Promise<BoardAnswer> {
   const roadmap = head.roadmap.slug;
-  const own = reading.contents === "provisional" ? provisionalScopeOf(actor) : "all";
-  const known = await listKnownIndicators(actor, tx, { roadmap }, reading.at);
-  const views = known.flatMap((indicator) => ownView(indicator, period, own) ?? []).filter(isOnBoard);
+  const views = await listBoardViews(actor, tx, { roadmap, period }, reading);
   const indicators = views.map(({ indicator }) => indicator);
   const lines = await keptLines(actor, tx, { roadmap, period, views, reading });
   const collection = await findBoardCollection(actor, tx, roadmap, period, reading);

@@ -7,7 +7,8 @@ import type { Period } from "@/lib/domain/period";
 import { findCampaign, listCampaigns, type CampaignKey, type CampaignRow } from "./campaign";
 import { listDefinedCells } from "./defined-cell";
 import type { Tx } from "./internal/client";
-import { findException, findSheet, listSheetMoves, listSheets, type SheetMoveRow, type SheetRow } from "./sheet";
+import { findSheet, listSheets, type SheetRow } from "./sheet";
+import { findException, listSheetMoves, type SheetMoveRow } from "./sheet-move";
 
 /** Everything the screen of one sheet shows. */
 export type SheetDesk = {

@@ -1,17 +1,15 @@
 import "server-only";
-import { figureScopeOf, provisionalScopeOf } from "@/lib/domain/access";
+import { figureScopeOf } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import { vantageOf } from "@/lib/domain/as-of";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
-import { isOnBoard } from "@/lib/domain/board-indicator";
 import type { CoverageExplanation } from "@/lib/domain/explain-coverage";
 import { explainRollUp, publishedRollUp, type RollUpExplanation } from "@/lib/domain/explain-roll-up";
-import { ownView } from "@/lib/domain/own-view";
 import type { Period } from "@/lib/domain/period";
 import { findCoverageExplanation } from "./board-coverage";
 import type { ScreenRequest } from "./board-facts";
 import { listBoardLines, type BoardReading } from "./board-line";
-import { listKnownIndicators } from "./figure";
+import { listBoardViews } from "./board-view";
 import type { Tx } from "./internal/client";
 
 type Asked = Pick<ScreenRequest, "asOf" | "isProvisional">;
@@ -59,10 +57,7 @@ async function readBoard(
   { asOf, isProvisional }: Asked,
   now: Date,
 ) {
-  const vantage = vantageOf(asOf, now);
-  const reading: BoardReading = { ...vantage, contents: isProvisional ? "provisional" : "official" };
-  const own = isProvisional ? provisionalScopeOf(actor) : "all";
-  const known = await listKnownIndicators(actor, tx, { roadmap }, vantage.at);
-  const views = known.flatMap((indicator) => ownView(indicator, period as Period, own) ?? []).filter(isOnBoard);
+  const reading: BoardReading = { ...vantageOf(asOf, now), contents: isProvisional ? "provisional" : "official" };
+  const views = await listBoardViews(actor, tx, { roadmap, period: period as Period }, reading);
   return { views, reading };
 }

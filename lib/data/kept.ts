@@ -1,5 +1,5 @@
 import "server-only";
-import { grantsOf, type Actor, type ChangeStamps } from "@/lib/domain/actor";
+import { grantsOf, stampOf, type Actor, type ChangeStamps } from "@/lib/domain/actor";
 import { parisDay } from "@/lib/domain/day";
 import { answerKeeper } from "@/lib/domain/kept-answer";
 import type { Tx } from "./internal/client";
@@ -26,10 +26,10 @@ export function inKeptScope<T>(
   { about, until, now, isKept = true }: Question,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const stamps = actor.kind === "person" ? actor.stamps : undefined;
-  if (stamps === undefined || !isKept) return inScope(actor, work);
   const rights = grantsOf(actor)
     .map((grant) => JSON.stringify(grant))
     .sort();
-  return keep(stamps[until], JSON.stringify([about, rights, parisDay(now)]), () => inScope(actor, work));
+  return keep(isKept ? stampOf(actor, until) : undefined, JSON.stringify([about, rights, parisDay(now)]), () =>
+    inScope(actor, work),
+  );
 }

@@ -68,44 +68,52 @@ export type RevisionKey = {
   readonly revision: number;
 };
 
+type Judgement = {
+  readonly act: "validated" | "withdrawn";
+  readonly by: string;
+  readonly now: Date;
+};
+
 /** Appends a validation (or its withdrawal) to each revision that is not in that state already; gives those it changed. */
 export function appendValidations(
   actor: Actor,
   tx: Tx,
-  act: "validated" | "withdrawn",
   rows: readonly RevisionKey[],
-  by: string,
-  now: Date,
+  judgement: Judgement,
 ): Promise<RevisionKey[]> {
+  const asked = Prisma.sql`
+    unnest(${rows.map((row) => row.indicatorId)}::uuid[], ${rows.map((row) => row.seriesId)}::uuid[],
+      ${rows.map((row) => row.period)}::text[], ${rows.map((row) => row.revision)}::int[])
+      as n(indicator_id, series_id, period, revision)`;
+  return judge(actor, tx, asked, judgement);
+}
+
+/** The same of the latest revision of every cell that a sheet owes. */
+export function validateOwed(
+  actor: Actor,
+  tx: Tx,
+  sheetId: string,
+  { by, now }: Omit<Judgement, "act">,
+): Promise<RevisionKey[]> {
+  const owed = Prisma.sql`
+    (select c.indicator_id, c.series_id, c.period, l.revision from sheet_cell c
+      join lateral (select r.revision from observation r
+        where (r.indicator_id, r.series_id, r.period) = (c.indicator_id, c.series_id, c.period)
+        order by r.revision desc limit 1) l on true
+      where c.sheet_id = ${sheetId}::uuid) n`;
+  return judge(actor, tx, owed, { act: "validated", by, now });
+}
+
+function judge(actor: Actor, tx: Tx, revisions: Prisma.Sql, { act, by, now }: Judgement): Promise<RevisionKey[]> {
   return tx.$queryRaw<RevisionKey[]>`
     insert into validation (indicator_id, series_id, period, revision, sequence, act, author_id, actor_id, at)
     select o.indicator_id, o.series_id, o.period, o.revision, coalesce(l.sequence, 0) + 1, ${act}::validation_act,
       o.author_id, ${by}::uuid, ${now}::timestamptz
-    from unnest(${rows.map((row) => row.indicatorId)}::uuid[], ${rows.map((row) => row.seriesId)}::uuid[],
-        ${rows.map((row) => row.period)}::text[], ${rows.map((row) => row.revision)}::int[])
-        as n(indicator_id, series_id, period, revision)
-      join observation o using (indicator_id, series_id, period, revision)
-      left join lateral (select v.sequence, v.act from validation v
-        where (v.indicator_id, v.series_id, v.period, v.revision) = (n.indicator_id, n.series_id, n.period, n.revision)
-        order by v.sequence desc limit 1) l on true
-    where coalesce(l.act::text, 'withdrawn') <> ${act} and ${onlyWith(actor, "validateSheet")}
-    returning indicator_id as "indicatorId", series_id as "seriesId", period, revision`;
-}
-
-/** Validates the latest revision of every cell a sheet owes that is not validated yet; gives those it changed. */
-export function validateOwed(actor: Actor, tx: Tx, sheetId: string, by: string, now: Date): Promise<RevisionKey[]> {
-  return tx.$queryRaw<RevisionKey[]>`
-    insert into validation (indicator_id, series_id, period, revision, sequence, act, author_id, actor_id, at)
-    select o.indicator_id, o.series_id, o.period, o.revision, coalesce(l.sequence, 0) + 1, 'validated', o.author_id,
-      ${by}::uuid, ${now}::timestamptz
-    from sheet_cell c
-      join lateral (select r.* from observation r
-        where (r.indicator_id, r.series_id, r.period) = (c.indicator_id, c.series_id, c.period)
-        order by r.revision desc limit 1) o on true
+    from ${revisions} join observation o using (indicator_id, series_id, period, revision)
       left join lateral (select v.sequence, v.act from validation v
         where (v.indicator_id, v.series_id, v.period, v.revision) = (o.indicator_id, o.series_id, o.period, o.revision)
         order by v.sequence desc limit 1) l on true
-    where c.sheet_id = ${sheetId}::uuid and l.act is distinct from 'validated' and ${onlyWith(actor, "validateSheet")}
+    where coalesce(l.act::text, 'withdrawn') <> ${act} and ${onlyWith(actor, "validateSheet")}
     returning indicator_id as "indicatorId", series_id as "seriesId", period, revision`;
 }
 

@@ -5,6 +5,7 @@ import type { StandingRevision } from "@/lib/domain/explain-answer";
 import type { CellReading } from "./cell";
 import { readContent, type StoredContent } from "./internal/cell-row";
 import { Prisma, type Tx } from "./internal/client";
+import { knownBy } from "./internal/known-by";
 import { withProvisionalCells } from "./internal/scope";
 
 type Asked = Required<Pick<CellReading, "periods" | "at">> & Partial<Pick<CellReading, "contents">>;
@@ -43,9 +44,6 @@ export async function listStandingRevisions(
     content: readContent({ value, numerator, denominator, mark }),
   }));
 }
-
-const knownBy = (column: Prisma.Sql, at: Date | null): Prisma.Sql =>
-  at === null ? Prisma.sql`true` : Prisma.sql`${column} <= ${at}::timestamptz`;
 
 const official = Prisma.sql`
   select indicator_id, series_id, period, max(revision) as revision from validated group by 1, 2, 3`;

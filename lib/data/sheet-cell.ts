@@ -5,7 +5,7 @@ import type { CellRevision, OwedCellRow } from "@/lib/domain/defined-cell";
 import { Decimal } from "@/lib/domain/decimal";
 import { shiftPeriod, type Period } from "@/lib/domain/period";
 import { Prisma, type Tx } from "./internal/client";
-import { onlyWith, withProvisionalCells, writableBy } from "./internal/scope";
+import { onlyWith, withProvisionalCells } from "./internal/scope";
 
 type OwedKey = {
   readonly indicatorId: string;
@@ -121,34 +121,4 @@ async function latestRevisions(
     found.set(row.seriesId, periods.set(row.period, revisionOf(row)));
   }
   return found;
-}
-
-type CellKey = { readonly seriesId: string; readonly period: Period };
-
-/** A cell that its department changes loses the reviewer's mark. */
-export async function clearAcceptance(actor: Actor, tx: Tx, sheetId: string, cells: readonly CellKey[]): Promise<void> {
-  await tx.$executeRaw`
-    update sheet_cell set accepted_revision = null, accepted_by = null, accepted_at = null
-    where sheet_id = ${sheetId}::uuid and accepted_revision is not null
-      and (series_id, period) in (select * from unnest(${cells.map((cell) => cell.seriesId)}::uuid[], ${cells.map((cell) => cell.period)}::text[]))
-      and exists (select from sheet s where s.id = sheet_id and ${writableBy(actor, Prisma.sql`s.department_id`)})`;
-}
-
-type Accepted = CellKey & { readonly revision: number };
-
-/** The reviewer's mark on single cells. */
-export async function acceptCells(
-  actor: Actor,
-  tx: Tx,
-  sheetId: string,
-  cells: readonly Accepted[],
-  now: Date,
-): Promise<void> {
-  const who = actor.kind === "person" ? actor.userId : null;
-  await tx.$executeRaw`
-    update sheet_cell c set accepted_revision = n.revision, accepted_by = ${who}::uuid, accepted_at = ${now}::timestamptz
-    from unnest(${cells.map((cell) => cell.seriesId)}::uuid[], ${cells.map((cell) => cell.period)}::text[],
-      ${cells.map((cell) => cell.revision)}::int[]) as n(series_id, period, revision)
-    where c.sheet_id = ${sheetId}::uuid and (c.series_id, c.period) = (n.series_id, n.period)
-      and ${onlyWith(actor, "validateSheet")}`;
 }

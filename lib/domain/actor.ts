@@ -25,6 +25,10 @@ export type Person = Minted & {
   readonly tells?: "past";
 };
 
+/** The change that kept answers are measured against; undefined where nothing is kept for the actor. */
+export const stampOf = (actor: Actor, until: keyof ChangeStamps): number | undefined =>
+  actor.kind === "person" ? actor.stamps?.[until] : undefined;
+
 /** Whoever acts. Only `lib/auth` makes one. Rights are the union of the grants, each with its own scope. */
 export type Actor =
   Person | (Minted & { readonly kind: "system"; readonly job: string }) | (Minted & { readonly kind: "visitor" });

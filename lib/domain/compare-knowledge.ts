@@ -1,17 +1,12 @@
 import { type CellContent } from "./cell";
+import { exactContent, type ExactContent } from "./content-answer";
 import { type IndicatorDefinition } from "./indicator";
 import { type KnownIndicator, type Mooring } from "./known-indicator";
 import { lastDay, type Period } from "./period";
 
 export type KnowledgeChange = "new" | "changed" | "withdrawn";
-/** A content as plain text: decimals exact, in the indicator's unit. */
-export type KnownContent =
-  | { readonly value: string }
-  | { readonly numerator: string; readonly denominator: string }
-  | { readonly mark: Extract<CellContent, { kind: "mark" }>["mark"] };
-
 type Change<T> = { readonly change: KnowledgeChange; readonly before: T | null; readonly after: T | null };
-export type ValueChange = Change<KnownContent> & { readonly series: string; readonly period: Period };
+export type ValueChange = Change<ExactContent> & { readonly series: string; readonly period: Period };
 /** Of a series, or of the whole indicator (null). */
 export type TargetChange = Change<string> & { readonly series: string | null; readonly period: Period };
 export type DefinitionChange = {
@@ -60,19 +55,13 @@ function valueChanges(before: KnownIndicator | undefined, after: KnownIndicator,
   });
 }
 
-const textByPeriod = (cells: ReadonlyMap<Period, CellContent>, until: Period): Map<Period, KnownContent> =>
+const textByPeriod = (cells: ReadonlyMap<Period, CellContent>, until: Period): Map<Period, ExactContent> =>
   new Map(
     [...cells]
       .filter(([period]) => lastDay(period) <= lastDay(until))
       .sort(([a], [b]) => (lastDay(a) < lastDay(b) ? -1 : 1))
-      .map(([period, content]) => [period, textOf(content)]),
+      .map(([period, content]) => [period, exactContent(content)]),
   );
-
-function textOf(content: CellContent): KnownContent {
-  if (content.kind === "mark") return { mark: content.mark };
-  if (content.kind === "value") return { value: content.value.toString() };
-  return { numerator: content.numerator.toString(), denominator: content.denominator.toString() };
-}
 
 const targetChanges = (before: readonly Mooring[], after: readonly Mooring[]): TargetChange[] => {
   const byPlace = (all: readonly Mooring[]) =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { coverageOf } from "./coverage";
+import { countPlaces, placeOf, type CoveredCell } from "./coverage";
+
+const coverageOf = (cells: readonly CoveredCell[]) => countPlaces(cells.map((cell) => ({ place: placeOf(cell) })));
 import { sampleContent, type SampleCell } from "./samples";
 
 const cell = (content: SampleCell, isValidated = false) => ({

@@ -1,4 +1,4 @@
-import { type CellContent } from "./cell";
+import { type Mark } from "./cell";
 
 /** How many cells are expected, and what stands in them: `expected` is the sum of the others. */
 export type Coverage = {
@@ -10,22 +10,23 @@ export type Coverage = {
   readonly withheld: number;
 };
 
+/** A mark, or a value of whatever kind: no count asks which. */
+type CoveredContent = { readonly kind: "mark"; readonly mark: Mark } | { readonly kind: "value" | "ratio" };
 /** A due cell as it stands; `isValidated` speaks of the content given. */
-export type CoveredCell = { readonly content: CellContent | null; readonly isValidated: boolean };
+export type CoveredCell = { readonly content: CoveredContent | null; readonly isValidated: boolean };
 
 /** Which count a cell goes into. */
 export type CoveragePlace = Exclude<keyof Coverage, "expected">;
 
-/** Counts of due cells, those that do not apply left out. */
-export const coverageOf = (cells: readonly CoveredCell[]): Coverage => countPlaces(cells.map(placeOf));
-
-/** The same where only the places are known; null for a cell that does not apply. */
-export function countPlaces(places: readonly (CoveragePlace | null)[]): Coverage {
+/** Counts of due cells, those that do not apply (null) left out; `count`: of so many that stand alike. */
+export function countPlaces(
+  places: readonly { readonly place: CoveragePlace | null; readonly count?: number }[],
+): Coverage {
   const coverage = { expected: 0, validated: 0, provisional: 0, missing: 0, notAvailable: 0, withheld: 0 };
-  for (const place of places) {
+  for (const { place, count = 1 } of places) {
     if (place === null) continue;
-    coverage.expected += 1;
-    coverage[place] += 1;
+    coverage.expected += count;
+    coverage[place] += count;
   }
   return coverage;
 }
@@ -36,13 +37,3 @@ export function placeOf({ content, isValidated }: CoveredCell): CoveragePlace | 
   if (content.kind !== "mark") return isValidated ? "validated" : "provisional";
   return content.mark === "notApplicable" ? null : content.mark;
 }
-
-/** Counts of two sets of cells together. */
-export const addCoverage = (a: Coverage, b: Coverage): Coverage => ({
-  expected: a.expected + b.expected,
-  validated: a.validated + b.validated,
-  provisional: a.provisional + b.provisional,
-  missing: a.missing + b.missing,
-  notAvailable: a.notAvailable + b.notAvailable,
-  withheld: a.withheld + b.withheld,
-});

@@ -105,3 +105,6 @@ export const describeCell = (cell: DefinedCell) => ({
   author: cell.latest?.author ?? null,
   at: cell.latest?.at ?? null,
 });
+
+/** What a cell holds before anything was written in it. */
+export const unwrittenCell = { content: null, comment: null, evidence: null, revision: 0 } as const;

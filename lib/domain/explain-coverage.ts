@@ -29,11 +29,11 @@ export type CoverageExplanation = {
 export function explainCoverage(cells: readonly OwedPlace[], seen: Departments): CoverageExplanation {
   const byDepartment = [...Map.groupBy(cells, ({ department }) => department)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    counts: countPlaces(cells.map(({ place }) => place)),
+    counts: countPlaces(cells),
     notApplicable: cells.filter(({ place }) => place === null).length,
     departments: byDepartment.map(([department, own]) => ({
       department,
-      counts: countPlaces(own.map(({ place }) => place)),
+      counts: countPlaces(own),
       ...((seen === "all" || seen.includes(department)) && { empty: emptyCells(own) }),
     })),
   };

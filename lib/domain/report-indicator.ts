@@ -2,23 +2,15 @@ import { boardView, type BoardView } from "./board-indicator";
 import { computeProgress } from "./compute-progress";
 import { type Day } from "./day";
 import { type Decimal } from "./decimal";
-import { markOf } from "./empty-mark";
-import { type StandingRevision } from "./explain-answer";
+import { contentsOver, markOf } from "./empty-mark";
 import { reachOfIndicator } from "./indicator-reach";
 import { type KnownIndicator } from "./known-indicator";
-import { owedSlots } from "./owed-slots";
 import { comparePeriods, frequencyOf, lastDay, shiftPeriod, type Period } from "./period";
 import { type Point } from "./point";
 import { cellSource, type PointSource } from "./point-source";
 import { type Progress } from "./progress";
 import { finalTarget, type Reach } from "./reach";
-import {
-  type ReportCell,
-  type ReportIndicator,
-  type ReportPoint,
-  type ReportProgress,
-  type ReportTrajectoryPoint,
-} from "./report";
+import { type ReportIndicator, type ReportPoint, type ReportProgress, type ReportTrajectoryPoint } from "./report";
 import { expectedValue } from "./trajectory";
 import { windowOf } from "./window";
 
@@ -64,9 +56,6 @@ const formulaFacts = (definition: BoardView["definition"]): ReportIndicator["for
 });
 
 function reportPoint({ indicator, period }: BoardView, point: Point, today: Day): ReportPoint {
-  const contents = indicator.series.flatMap((series) =>
-    owedSlots(indicator.versions, series, windowOf(period), today).map((slot) => series.cells.get(slot.period) ?? null),
-  );
   return {
     period,
     value: text(point.value),
@@ -74,7 +63,7 @@ function reportPoint({ indicator, period }: BoardView, point: Point, today: Day)
     numerator: text(point.numerator),
     denominator: text(point.denominator),
     reason: point.reason,
-    mark: markOf(point, contents),
+    mark: markOf(point, contentsOver(indicator, windowOf(period), today)),
     state: point.state,
     reported: point.reported,
     expected: point.expected,
@@ -145,31 +134,3 @@ function trajectoryOf(view: BoardView, source: PointSource, reach: Reach, today:
 }
 
 const latest = (a: Period, b: Period): Period => (comparePeriods(a, b) >= 0 ? a : b);
-
-/** The due cells of the reported period of the series kept by `names`; a missing one says so. */
-export function reportCells(
-  indicator: KnownIndicator,
-  quarter: Period,
-  today: Day,
-  revisions: readonly StandingRevision[],
-  names: (series: KnownIndicator["series"][number]) => boolean,
-): ReportCell[] {
-  const { period } = boardView(indicator, quarter);
-  const standing = new Map(revisions.map((one) => [`${one.series} ${one.period}`, one]));
-  return indicator.series.filter(names).flatMap((series) =>
-    owedSlots(indicator.versions, series, windowOf(period), today).map((slot): ReportCell => {
-      const revision = standing.get(`${series.id} ${slot.period}`);
-      const { department, ministry, project } = series;
-      const where = { series: series.id, department, ministry, project, period: slot.period };
-      return { ...where, comment: revision?.comment ?? null, ...contentOf(revision) };
-    }),
-  );
-}
-
-function contentOf(revision: StandingRevision | undefined) {
-  const content = revision?.content ?? null;
-  if (content === null) return { mark: "missing" as const };
-  if (content.kind === "mark") return { mark: content.mark };
-  if (content.kind === "value") return { value: content.value.toString() };
-  return { numerator: content.numerator.toString(), denominator: content.denominator.toString() };
-}

@@ -1,6 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
-import { acceptCells as writeAcceptance, listOwedCells } from "@/lib/data/sheet-cell";
+import { acceptCells as writeAcceptance } from "@/lib/data/acceptance";
+import { listOwedCells } from "@/lib/data/sheet-cell";
 import { inScope } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";

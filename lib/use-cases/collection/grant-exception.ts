@@ -1,6 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
-import { findSheet, recordException, type SheetRow } from "@/lib/data/sheet";
+import { findSheet, type SheetRow } from "@/lib/data/sheet";
+import { recordException } from "@/lib/data/sheet-move";
 import { inScope } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";

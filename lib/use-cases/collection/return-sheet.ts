@@ -1,7 +1,8 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
 import { appendValidations, listUnpublishedRevisions } from "@/lib/data/observation";
-import { findSheet, moveSheet, recordException, recordSheetMove, type SheetRow } from "@/lib/data/sheet";
+import { findSheet, type SheetRow } from "@/lib/data/sheet";
+import { moveSheet, recordException, recordSheetMove } from "@/lib/data/sheet-move";
 import { listOwedCells } from "@/lib/data/sheet-cell";
 import { inScope, type Tx } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
@@ -75,7 +76,7 @@ async function unknownCells(actor: Actor, tx: Tx, sheet: SheetRow, cells: readon
 async function withdrawValidations(actor: Person, tx: Tx, sheet: SheetRow, now: Date): Promise<void> {
   if (sheet.state !== "validated") return;
   const revisions = await listUnpublishedRevisions(actor, tx, sheet.id);
-  await appendValidations(actor, tx, "withdrawn", revisions, actor.userId, now);
+  await appendValidations(actor, tx, revisions, { act: "withdrawn", by: actor.userId, now });
   const indicatorIds = revisions.map(({ indicatorId }) => indicatorId);
   await recomputeResults(actor, tx, { indicatorIds, touched: revisions, now });
 }

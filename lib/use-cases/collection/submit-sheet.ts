@@ -1,7 +1,8 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
 import { listDefinedCells } from "@/lib/data/defined-cell";
-import { findException, findSheet, moveSheet, recordSheetMove, type SheetRow } from "@/lib/data/sheet";
+import { findSheet, type SheetRow } from "@/lib/data/sheet";
+import { findException, moveSheet, recordSheetMove } from "@/lib/data/sheet-move";
 import { inScope } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";

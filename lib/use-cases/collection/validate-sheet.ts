@@ -1,7 +1,8 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
 import { validateOwed } from "@/lib/data/observation";
-import { findSheet, moveSheet, recordSheetMove, type SheetRow } from "@/lib/data/sheet";
+import { findSheet, type SheetRow } from "@/lib/data/sheet";
+import { moveSheet, recordSheetMove } from "@/lib/data/sheet-move";
 import { inScope } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
@@ -25,7 +26,7 @@ export function validateSheet(actor: Actor, key: SheetKey, now: Date): Promise<R
     const decision = decideSheetMove(actor, sheet, campaign, "validate");
     if (!decision.ok) return decision;
     if (!(await moveSheet(actor, tx, sheet, decision.value, now))) return fail("revisionConflict");
-    const validated = await validateOwed(actor, tx, sheet.id, actor.userId, now);
+    const validated = await validateOwed(actor, tx, sheet.id, { by: actor.userId, now });
     await recordSheetMove(actor, tx, sheet.id, { move: "validate" }, now);
     await recomputeResults(actor, tx, {
       indicatorIds: validated.map(({ indicatorId }) => indicatorId),

@@ -1,9 +1,7 @@
-import { ruleParams, type DefinedCell } from "@/lib/domain/defined-cell";
+import { ruleParams, unwrittenCell, type DefinedCell } from "@/lib/domain/defined-cell";
 import type { WritableCell } from "@/lib/domain/entry-batch";
 import { checkEntry } from "@/lib/domain/entry-rules";
 import type { EntryWindowRefusal } from "@/lib/domain/entry-window";
-
-const empty = { content: null, comment: null, evidence: null, revision: 0 } as const;
 
 /** What deciding an entry needs of an owed cell; only rules of level `error` stop a value from being written. */
 export const writableCell = (
@@ -13,7 +11,7 @@ export const writableCell = (
   series,
   period,
   kind: definition.kind,
-  current: latest ?? empty,
+  current: latest ?? unwrittenCell,
   ...(closed && { closed }),
   breaks: (content) =>
     checkEntry(definition, content, previous?.content ?? null)

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { recordEvent } from "@/lib/data/audit";
 import type { CampaignRow } from "@/lib/data/campaign";
 import { appendObservations, type NewRevision, type RevisionOrigin } from "@/lib/data/observation";
-import { clearAcceptance } from "@/lib/data/sheet-cell";
+import { clearAcceptance } from "@/lib/data/acceptance";
 import type { WritingSheet } from "@/lib/data/sheet";
 import type { Tx } from "@/lib/data/transaction";
 import type { Person } from "@/lib/domain/actor";

@@ -38,8 +38,8 @@ const timeoutSeconds = 120;
 
 /**
  * Reads a file and says what each of its rows would do; keeps that, and writes no value. Refuses a file that is no
- * table, lacks a head or has one twice, a workbook of
- * another roadmap, campaign or department, and for `entries` and `workbook` the days on which nothing can be entered.
+ * table, lacks a head or has one twice, a workbook of another roadmap, campaign or department, and for `entries` and
+ * `workbook` the days on which nothing can be entered.
  */
 export async function previewImport(actor: Actor, input: PreviewImportInput, now: Date): Refused<ImportDetail> {
   const may = decideUpload(actor, input.kind);

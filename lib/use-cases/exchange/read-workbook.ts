@@ -5,7 +5,7 @@ import { listRevisionContents } from "@/lib/data/import-cell";
 import { findSheetId } from "@/lib/data/sheet";
 import type { Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import type { DefinedCell } from "@/lib/domain/defined-cell";
+import { unwrittenCell, type DefinedCell } from "@/lib/domain/defined-cell";
 import { matchLines, type MatchedLine } from "@/lib/domain/import-match";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { changedLines, type ChangedLines, type WorkbookCell } from "@/lib/domain/workbook-change";
@@ -79,9 +79,7 @@ async function compareWithMade(actor: Actor, tx: Tx, { matched, owed, seen, file
   const ofCell = Map.groupBy(made, ({ seriesId, period }) => `${seriesId} ${period}`);
   const cells = owed.map(({ series, seriesId, period, latest }): WorkbookCell => {
     const revisions = (ofCell.get(`${seriesId} ${period}`) ?? []).map((one) => [one.revision, one] as const);
-    return { series, period, current: latest ?? unwritten, revisions: new Map(revisions) };
+    return { series, period, current: latest ?? unwrittenCell, revisions: new Map(revisions) };
   });
   return changedLines(matched, { cells, seen, columns: file.columns });
 }
-
-const unwritten = { content: null, comment: null, evidence: null, revision: 0 } as const;

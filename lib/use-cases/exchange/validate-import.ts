@@ -35,7 +35,7 @@ export function validateImport(
       if (held.kind !== "history" || held.state !== "committed") return fail("wrongState");
       await lockHistory(actor, tx, held.roadmapId);
       const revisions = await listImportedRevisions(actor, tx, id);
-      await appendValidations(actor, tx, "validated", revisions, actor.userId, now);
+      await appendValidations(actor, tx, revisions, { act: "validated", by: actor.userId, now });
       if (!(await moveImport(actor, tx, held, { to: "validated" }, now))) return fail("revisionConflict");
       const indicatorIds = revisions.map(({ indicatorId }) => indicatorId);
       await recomputeResults(actor, tx, { indicatorIds, touched: revisions, now });

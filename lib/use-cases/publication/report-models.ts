@@ -16,7 +16,8 @@ import { allDueSlots } from "@/lib/domain/materialised-result";
 import { lastDay } from "@/lib/domain/period";
 import { phaseAt } from "@/lib/domain/phase";
 import type { ReportErratum, ReportHead, ReportProvenance } from "@/lib/domain/report-head";
-import { reportCells, reportIndicator } from "@/lib/domain/report-indicator";
+import { reportIndicator } from "@/lib/domain/report-indicator";
+import { reportCells } from "@/lib/domain/report-cells";
 import { reportPriority, reportSheet } from "@/lib/domain/report-parts";
 import type { ReportIndicator, ReportModel, ReportProject } from "@/lib/domain/report";
 
