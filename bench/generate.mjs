@@ -118,4 +118,7 @@ const statements = {
       SELECT o.indicator_id, series_id, period, revision, 1, 'validated', author_id, u.id, recorded_at + interval '5 days'
       FROM observation o, (SELECT id FROM user_account WHERE email = 'direction@dinum.example') u
       WHERE period <> (SELECT ${quarterOf} FROM generate_series(0, 0) q);`,
+  standing: `
+    SELECT set_config('app.actor', '{"kind":"system","job":"bench"}', false);
+    SELECT stand_cells(jsonb_agg(to_jsonb(c))) FROM sheet_cell c GROUP BY sheet_id;`,
 };

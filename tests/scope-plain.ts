@@ -1,5 +1,5 @@
 import { listBoardViews } from "@/lib/data/board-view";
-import { definitionHistories, listKnownIndicators } from "@/lib/data/figure";
+import { definitionHistories, listKnownIndicators, listMeasuredIndicators } from "@/lib/data/figure";
 import { listDepartments } from "@/lib/data/department";
 import { findIndicator, findIndicatorName, listIndicators } from "@/lib/data/indicator";
 import { findMinistry, listMinistries } from "@/lib/data/ministry";
@@ -27,6 +27,7 @@ export const referenceReads: Readonly<Record<string, Asked>> = {
     listBoardViews(a, tx, { roadmap: "plan", period: quarters.last }, { at: null, contents: "official" }),
   "department.listDepartments": (_, a, tx) => listDepartments(a, tx),
   "figure.definitionHistories": (_, a, tx) => definitionHistories(a, tx, "all"),
+  "figure.listMeasuredIndicators": (w, a, tx) => listMeasuredIndicators(a, tx, [w.postes.id]),
   "figure.listKnownIndicators": (_, a, tx) => listKnownIndicators(a, tx, "all", null),
   "indicator.findIndicator": (_, a, tx) => findIndicator(a, tx, "POSTES", null),
   "indicator.findIndicatorName": (_, a, tx) => findIndicatorName(a, tx, "POSTES"),

@@ -15,13 +15,15 @@ export type CellReading = {
   readonly periods?: readonly Period[];
 };
 
+type Fillable = Pick<KnownIndicator, "id" | "series">;
+
 /** The indicators with what their cells hold. Provisional contents only of departments in the actor's scope. */
-export async function withCells(
+export async function withCells<T extends Fillable>(
   actor: Actor,
   tx: Tx,
-  indicators: readonly KnownIndicator[],
+  indicators: readonly T[],
   reading: CellReading,
-): Promise<KnownIndicator[]> {
+): Promise<T[]> {
   const rows = await tx.$queryRaw<(SeriesCellsRow & { code: string })[]>(
     reading.contents === "official"
       ? officialCells(actor, indicators, reading)
@@ -34,33 +36,29 @@ export async function withCells(
   }));
 }
 
-const ids = (indicators: readonly KnownIndicator[]) => Prisma.sql`${indicators.map(({ id }) => id)}::uuid[]`;
+const ids = (indicators: readonly Fillable[]) => Prisma.sql`${indicators.map(({ id }) => id)}::uuid[]`;
 const inPeriods = (column: Prisma.Sql, { periods }: CellReading) =>
   periods === undefined ? Prisma.sql`true` : Prisma.sql`${column} = any(${[...periods]}::text[])`;
 
 /** A validation and its withdrawal alternate: an odd number of acts stands. The latest standing revision is official. */
-const officialCells = (
-  actor: Actor,
-  indicators: readonly KnownIndicator[],
-  reading: CellReading,
-): Prisma.Sql => Prisma.sql`
+const officialCells = (actor: Actor, indicators: readonly Fillable[], reading: CellReading): Prisma.Sql => Prisma.sql`
   with validated as (
     select indicator_id, series_id, period, revision from validation v
     where indicator_id = any(${ids(indicators)}) and ${inPeriods(Prisma.sql`period`, reading)}
       and ${knownBy(Prisma.sql`at`, reading.at)} and ${figureScopeOf(actor).kind === "all"}
     group by 1, 2, 3, 4 having max(sequence) % 2 = 1),
-  official as (select indicator_id, series_id, period, max(revision) as revision from validated group by 1, 2, 3)
-  select s.code, s.id as series_id, json_agg(json_build_array(o.period, o.value::text, o.numerator::text,
-    o.denominator::text, o.mark, false))::text as cells
-  from official join observation o using (indicator_id, series_id, period, revision)
-    join series s on (s.indicator_id, s.id) = (o.indicator_id, o.series_id)
-  group by s.code, s.id`;
+  official as (select indicator_id, series_id, period, max(revision) as revision from validated group by 1, 2, 3),
+  -- Each read by its whole key: joined plainly, the planner may read every revision of the series for each of them.
+  held as (select f.indicator_id, f.series_id, o.* from official f cross join lateral (
+    select r.period, r.value, r.numerator, r.denominator, r.mark from observation r
+    where (r.indicator_id, r.series_id, r.period, r.revision) = (f.indicator_id, f.series_id, f.period, f.revision)
+    offset 0) o)
+  select s.code, s.id as series_id, o.cells from (
+      select indicator_id, series_id, json_agg(json_build_array(period, value::text, numerator::text, denominator::text,
+        mark, false))::text as cells from held group by 1, 2) o
+    join series s on (s.indicator_id, s.id) = (o.indicator_id, o.series_id)`;
 
-const latestCells = (
-  actor: Actor,
-  indicators: readonly KnownIndicator[],
-  reading: CellReading,
-): Prisma.Sql => Prisma.sql`
+const latestCells = (actor: Actor, indicators: readonly Fillable[], reading: CellReading): Prisma.Sql => Prisma.sql`
   with latest as (
     select distinct on (indicator_id, series_id, period) * from observation o
     where indicator_id = any(${ids(indicators)}) and ${inPeriods(Prisma.sql`period`, reading)}

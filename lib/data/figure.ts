@@ -8,6 +8,7 @@ import {
   type RoadmapSpan,
 } from "@/lib/domain/known-indicator";
 import { answerKeeper } from "@/lib/domain/kept-answer";
+import type { MeasuredIndicator } from "@/lib/domain/materialised-result";
 import { Prisma, type Tx } from "./internal/client";
 import { definitionColumns, readRevision, type DefinitionRow } from "./internal/definition-row";
 import { describe, mooringsOf, partsOf, seriesOf } from "./internal/known-parts";
@@ -55,6 +56,22 @@ async function readKnownIndicators(
     const known = knownRevisions(history, at);
     const own = [seriesById.get(indicator.id) ?? [], mooringsById.get(indicator.id) ?? []] as const;
     return { ...indicator, ...describe(known), ...partsOf(known, ...own) };
+  });
+}
+
+/** What indicators count and over which series, without cells, baselines or targets. */
+export async function listMeasuredIndicators(
+  actor: Actor,
+  tx: Tx,
+  ids: readonly string[],
+): Promise<MeasuredIndicator[]> {
+  const histories = await definitionHistories(actor, tx, { ids });
+  const known = histories.map(({ id }) => id);
+  const series = Map.groupBy(await seriesOf(tx, known), ({ indicator_id }) => indicator_id);
+  return histories.map(({ id, code, history }) => {
+    const revisions = knownRevisions(history, null);
+    const { versions } = describe(revisions);
+    return { id, code, versions, series: partsOf(revisions, series.get(id) ?? [], []).series };
   });
 }
 

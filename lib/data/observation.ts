@@ -68,6 +68,8 @@ export type RevisionKey = {
   readonly revision: number;
 };
 
+/** `series` is its code. */
+export type JudgedRevision = RevisionKey & { readonly series: string };
 type Judgement = {
   readonly act: "validated" | "withdrawn";
   readonly by: string;
@@ -80,7 +82,7 @@ export function appendValidations(
   tx: Tx,
   rows: readonly RevisionKey[],
   judgement: Judgement,
-): Promise<RevisionKey[]> {
+): Promise<JudgedRevision[]> {
   const asked = Prisma.sql`
     unnest(${rows.map((row) => row.indicatorId)}::uuid[], ${rows.map((row) => row.seriesId)}::uuid[],
       ${rows.map((row) => row.period)}::text[], ${rows.map((row) => row.revision)}::int[])
@@ -94,19 +96,16 @@ export function validateOwed(
   tx: Tx,
   sheetId: string,
   { by, now }: Omit<Judgement, "act">,
-): Promise<RevisionKey[]> {
+): Promise<JudgedRevision[]> {
   const owed = Prisma.sql`
-    (select c.indicator_id, c.series_id, c.period, l.revision from sheet_cell c
-      join lateral (select r.revision from observation r
-        where (r.indicator_id, r.series_id, r.period) = (c.indicator_id, c.series_id, c.period)
-        order by r.revision desc limit 1) l on true
-      where c.sheet_id = ${sheetId}::uuid) n`;
+    (select indicator_id, series_id, period, latest_revision as revision from sheet_cell
+      where sheet_id = ${sheetId}::uuid and is_pending) n`;
   return judge(actor, tx, owed, { act: "validated", by, now });
 }
 
-function judge(actor: Actor, tx: Tx, revisions: Prisma.Sql, { act, by, now }: Judgement): Promise<RevisionKey[]> {
-  return tx.$queryRaw<RevisionKey[]>`
-    insert into validation (indicator_id, series_id, period, revision, sequence, act, author_id, actor_id, at)
+function judge(actor: Actor, tx: Tx, revisions: Prisma.Sql, { act, by, now }: Judgement): Promise<JudgedRevision[]> {
+  return tx.$queryRaw<JudgedRevision[]>`
+    with judged as (insert into validation (indicator_id, series_id, period, revision, sequence, act, author_id, actor_id, at)
     select o.indicator_id, o.series_id, o.period, o.revision, coalesce(l.sequence, 0) + 1, ${act}::validation_act,
       o.author_id, ${by}::uuid, ${now}::timestamptz
     from ${revisions} join observation o using (indicator_id, series_id, period, revision)
@@ -114,7 +113,9 @@ function judge(actor: Actor, tx: Tx, revisions: Prisma.Sql, { act, by, now }: Ju
         where (v.indicator_id, v.series_id, v.period, v.revision) = (o.indicator_id, o.series_id, o.period, o.revision)
         order by v.sequence desc limit 1) l on true
     where coalesce(l.act::text, 'withdrawn') <> ${act} and ${onlyWith(actor, "validateSheet")}
-    returning indicator_id as "indicatorId", series_id as "seriesId", period, revision`;
+    returning indicator_id, series_id, period, revision)
+    select j.indicator_id as "indicatorId", j.series_id as "seriesId", j.period, j.revision, s.code as series
+    from judged j join series s on (s.indicator_id, s.id) = (j.indicator_id, j.series_id)`;
 }
 
 /** Revisions of the cells that no publication made public: those whose validation a return withdraws. */

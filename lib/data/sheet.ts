@@ -37,8 +37,9 @@ export function listSheets(
       coalesce(n.owed, 0) as owed, coalesce(n.given, 0) as given,
       s.submitted_at as "submittedAt", s.validated_at as "validatedAt",
       array(select distinct o.author_id::text from sheet_cell sc join observation o
-          on (o.indicator_id, o.series_id, o.period) = (sc.indicator_id, sc.series_id, sc.period)
-        where sc.sheet_id = s.id) || array_remove(array[s.submitted_by::text], null) as writers
+          on (o.indicator_id, o.series_id, o.period, o.revision)
+            = (sc.indicator_id, sc.series_id, sc.period, sc.latest_revision)
+        where sc.sheet_id = s.id and sc.is_pending) || array_remove(array[s.submitted_by::text], null) as writers
     from sheet s join campaign c on c.id = s.campaign_id join department d on d.id = s.department_id
       ${counts}
     where s.campaign_id = ${campaignId}::uuid and ${one} and ${visible}

@@ -1,7 +1,7 @@
 import { combineSeries, grossOf, type Contribution } from "./across-series";
 import { type SeriesCells } from "./cell";
 import { type Day } from "./day";
-import { sumOf } from "./decimal";
+import { sumOf, type Decimal } from "./decimal";
 import { type DefinitionVersion, type IndicatorDefinition } from "./indicator";
 import { type Point, type PointState } from "./point";
 import { amountOf, tallySeries, type Tally } from "./tally";
@@ -71,13 +71,21 @@ function ratioOf({ scale }: IndicatorDefinition, tallies: readonly Tally[]): Fig
   if (given.length === 0) return noFigure;
   const numerator = sumOf(given.map(({ folded }) => folded));
   const denominator = sumOf(given.map((one) => one.denominator));
-  const parts = { ...noFigure, numerator, denominator };
-  return denominator.isZero()
-    ? { ...parts, reason: "zeroDenominator" }
-    : { ...parts, value: numerator.times(scale).dividedBy(denominator) };
+  return { ...noFigure, numerator, denominator, ...quotientOf(scale, numerator, denominator) };
 }
 
-function stateOf(due: number, expected: number, reported: number): PointState {
+/** A ratio in the indicator's unit, not rounded; null with its reason when the denominator is 0. */
+export const quotientOf = (
+  scale: Decimal,
+  numerator: Decimal,
+  denominator: Decimal,
+): Pick<Point, "value" | "reason"> =>
+  denominator.isZero()
+    ? { value: null, reason: "zeroDenominator" }
+    : { value: numerator.times(scale).dividedBy(denominator), reason: null };
+
+/** The state that the counts of cells make: due ones, those of them expected, those of these reported. */
+export function stateOf(due: number, expected: number, reported: number): PointState {
   if (due === 0) return "notDue";
   if (expected === 0) return "notApplicable";
   if (reported === 0) return "missing";

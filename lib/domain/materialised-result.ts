@@ -1,4 +1,6 @@
 import { isCumulable, type Measure } from "./compute-point";
+import { addDays, type Day } from "./day";
+import { latestDefinition, finestFrequency, type KnownIndicator } from "./known-indicator";
 import {
   firstDay,
   frequencies,
@@ -9,11 +11,9 @@ import {
   type Frequency,
   type Period,
 } from "./period";
-import { latestDefinition, finestFrequency, type KnownIndicator } from "./known-indicator";
 import { type Point } from "./point";
 import { pointsOverAll, type Dimension } from "./points-over";
 import { definitionOver, dueSlots, windowOf, type Slot, type Window } from "./window";
-import { addDays, earlierDay, laterDay, type Day } from "./day";
 
 /** What a member is called whose series name none of the dimension. No code is so written. */
 export const nobody = "-";
@@ -58,36 +58,53 @@ export function countingDay(
   return day;
 }
 
+/** What the points of an indicator are computed from. */
+export type MeasuredIndicator = Pick<KnownIndicator, "id" | "code" | "versions" | "series">;
+
 /**
  * The official points that stand ready for the indicator: of every window in which a cell is due, over each member of
- * each dimension, cumulated too where that means something. `touched` cells restrict them to the windows they lie in,
- * and to the later ones where cumulated.
+ * each dimension, cumulated too where that means something.
  */
-export function materialisedPoints(
-  indicator: KnownIndicator,
-  today: Day,
-  touched?: readonly Period[],
-): MaterialisedPoint[] {
+export function materialisedPoints(indicator: MeasuredIndicator, today: Day): MaterialisedPoint[] {
   const slots = allDueSlots(indicator, today);
   const [first, last] = [slots[0], slots.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const stretch = touchedStretch(first, last, touched);
-  if (stretch === null) return [];
-  const isCumulated = isCumulable(latestDefinition(indicator));
-  const measure: Measure = { ...indicator, today };
+  const whole = { from: first.from, to: last.to };
   return materialisedGrains(indicator).flatMap((grain) => [
-    ...pointsOfGrain(measure, stretch, grain, false).filter(({ period }) => holdsSlot(slots, period)),
-    ...(isCumulated ? pointsOfGrain(measure, { ...stretch, to: last.to }, grain, true) : []),
+    ...separatePoints(indicator, today, whole, grain),
+    ...(isCumulable(latestDefinition(indicator)) ? cumulatedPoints(indicator, today, whole, grain) : []),
   ]);
 }
 
-function pointsOfGrain(measure: Measure, { from, to }: Window, grain: Frequency, cumulative: boolean) {
+/** Those of the windows of a grain that the stretch touches and in which a cell is due. */
+export function separatePoints(indicator: MeasuredIndicator, today: Day, stretch: Window, grain: Frequency) {
+  const slots = allDueSlots(indicator, today);
+  return pointsOfGrain({ ...indicator, today }, stretch, grain, { cumulative: false }).filter(({ period }) =>
+    holdsSlot(slots, period),
+  );
+}
+
+/** The cumulated ones of the windows that the stretch touches: from the first cell, or counting `since` a day only. */
+export const cumulatedPoints = (
+  indicator: MeasuredIndicator,
+  today: Day,
+  stretch: Window,
+  grain: Frequency,
+  since?: Day,
+): MaterialisedPoint[] => pointsOfGrain({ ...indicator, today }, stretch, grain, { cumulative: true, since });
+
+function pointsOfGrain(
+  measure: Measure,
+  { from, to }: Window,
+  grain: Frequency,
+  how: { readonly cumulative: boolean; readonly since?: Day | undefined },
+): MaterialisedPoint[] {
   const range = { from: periodContaining(from, grain), to: periodContaining(to, grain) };
-  return pointsOverAll(measure, range, grain, cumulative).flatMap(({ dimension, rows }) =>
+  return pointsOverAll(measure, range, grain, how).flatMap(({ dimension, rows }) =>
     rows.map(({ period, code, point }): MaterialisedPoint => ({
       dimension,
       member: code ?? (dimension === "none" ? "" : nobody),
-      cumulative,
+      cumulative: how.cumulative,
       period: period as Period,
       point,
     })),
@@ -98,14 +115,3 @@ const holdsSlot = (slots: readonly Slot[], period: Period): boolean => {
   const { from, to } = windowOf(period);
   return slots.some((slot) => slot.from >= from && slot.to <= to);
 };
-
-/** From the first to the last day that the touched cells speak of, within what is due; null for none. */
-function touchedStretch(first: Slot, last: Slot, touched: readonly Period[] | undefined) {
-  if (touched === undefined) return { from: first.from, to: last.to };
-  const days = touched.filter((period) => firstDay(period) <= last.to && lastDay(period) >= first.from);
-  const [one, ...others] = days;
-  if (one === undefined) return null;
-  const from = others.reduce((day, period) => (firstDay(period) < day ? firstDay(period) : day), firstDay(one));
-  const to = others.reduce((day, period) => (lastDay(period) > day ? lastDay(period) : day), lastDay(one));
-  return { from: laterDay(from, first.from), to: earlierDay(to, last.to) };
-}

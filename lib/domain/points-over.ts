@@ -1,5 +1,6 @@
 import { type SeriesCells } from "./cell";
 import { assemblePoint, type Measure } from "./compute-point";
+import { type Day } from "./day";
 import { type IndicatorDefinition } from "./indicator";
 import { firstDay, lastDay, periodsWithin, type Frequency, type Period } from "./period";
 import { type Point } from "./point";
@@ -29,14 +30,17 @@ export function pointsOver(
   return rowsBy(by, measure.series, frames, talliesOver(frames, measure.series, cumulative));
 }
 
-/** The same along every dimension: what each series comes to is counted once for all. */
+/**
+ * The same along every dimension: what each series comes to is counted once for all. Cumulated ones count `since` a day
+ * only, where it is given.
+ */
 export function pointsOverAll(
   measure: Measure,
   range: PeriodRange,
   grain: Grain,
-  cumulative: boolean,
+  { cumulative, since }: { readonly cumulative: boolean; readonly since?: Day | undefined },
 ): { readonly dimension: Dimension; readonly rows: readonly PointRow[] }[] {
-  const frames = framesOver(measure, range, grain, cumulative);
+  const frames = framesOver(measure, range, grain, cumulative, since);
   const tallies = talliesOver(frames, measure.series, cumulative);
   return dimensions.map((dimension) => ({ dimension, rows: rowsBy(dimension, measure.series, frames, tallies) }));
 }
@@ -59,11 +63,19 @@ type Frame = {
   readonly slots: readonly Slot[];
 };
 
-function framesOver({ versions, today }: Measure, range: PeriodRange, grain: Grain, cumulative: boolean): Frame[] {
+function framesOver(
+  { versions, today }: Measure,
+  range: PeriodRange,
+  grain: Grain,
+  cumulative: boolean,
+  since?: Day,
+): Frame[] {
   const whole = { from: firstDay(range.from), to: lastDay(range.to) };
-  const slots = dueSlots(versions, cumulative ? cumulatedWindow(versions, whole) : whole, today);
+  const cumulated = (window: Window) =>
+    since === undefined ? cumulatedWindow(versions, window) : { from: since, to: window.to };
+  const slots = dueSlots(versions, cumulative ? cumulated(whole) : whole, today);
   return windowsIn(whole, range, grain).map(({ period, window }) => {
-    const covered = cumulative ? cumulatedWindow(versions, window) : window;
+    const covered = cumulative ? cumulated(window) : window;
     return {
       period,
       definition: definitionOver(versions, window),

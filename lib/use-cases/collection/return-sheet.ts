@@ -76,7 +76,7 @@ async function unknownCells(actor: Actor, tx: Tx, sheet: SheetRow, cells: readon
 async function withdrawValidations(actor: Person, tx: Tx, sheet: SheetRow, now: Date): Promise<void> {
   if (sheet.state !== "validated") return;
   const revisions = await listUnpublishedRevisions(actor, tx, sheet.id);
-  await appendValidations(actor, tx, revisions, { act: "withdrawn", by: actor.userId, now });
-  const indicatorIds = revisions.map(({ indicatorId }) => indicatorId);
-  await recomputeResults(actor, tx, { indicatorIds, touched: revisions, now });
+  const touched = await appendValidations(actor, tx, revisions, { act: "withdrawn", by: actor.userId, now });
+  const indicatorIds = touched.map(({ indicatorId }) => indicatorId);
+  await recomputeResults(actor, tx, { indicatorIds, touched, now });
 }

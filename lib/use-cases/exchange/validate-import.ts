@@ -35,10 +35,10 @@ export function validateImport(
       if (held.kind !== "history" || held.state !== "committed") return fail("wrongState");
       await lockHistory(actor, tx, held.roadmapId);
       const revisions = await listImportedRevisions(actor, tx, id);
-      await appendValidations(actor, tx, revisions, { act: "validated", by: actor.userId, now });
+      const touched = await appendValidations(actor, tx, revisions, { act: "validated", by: actor.userId, now });
       if (!(await moveImport(actor, tx, held, { to: "validated" }, now))) return fail("revisionConflict");
-      const indicatorIds = revisions.map(({ indicatorId }) => indicatorId);
-      await recomputeResults(actor, tx, { indicatorIds, touched: revisions, now });
+      const indicatorIds = touched.map(({ indicatorId }) => indicatorId);
+      await recomputeResults(actor, tx, { indicatorIds, touched, now });
       const detail = { revisions: revisions.length };
       await recordEvent(actor, tx, { at: now, act: "import.validate", object: `imports/${id}`, detail });
       const moved = await findImport(actor, tx, id);

@@ -1,14 +1,20 @@
 import "server-only";
 import { withCells } from "@/lib/data/cell";
-import { listKnownIndicators } from "@/lib/data/figure";
-import { countedPeriods, type StoredPoint } from "@/lib/data/result";
+import { listMeasuredIndicators } from "@/lib/data/figure";
+import { countedPeriods, listStoredPoints, type StoredPoint } from "@/lib/data/result";
 import { deleteOtherPoints, lockResults, writeStoredPoints } from "@/lib/data/result-upkeep";
 import { asSystem, type Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { parisDay, type Day } from "@/lib/domain/day";
-import type { KnownIndicator } from "@/lib/domain/known-indicator";
-import { allDueSlots, countingDay, materialisedPoints } from "@/lib/domain/materialised-result";
+import {
+  allDueSlots,
+  countingDay,
+  materialisedPoints,
+  type MaterialisedPoint,
+  type MeasuredIndicator,
+} from "@/lib/domain/materialised-result";
 import type { Period } from "@/lib/domain/period";
+import { reachOf, touchedPoints, type Reach, type TouchedCells } from "@/lib/domain/touched-result";
 
 export type RecomputeInput = {
   readonly indicatorIds: readonly string[];
@@ -16,7 +22,8 @@ export type RecomputeInput = {
   /** Cells that changed, where nothing else did (no definition, series, weight): only their windows are recomputed. */
   readonly touched?: readonly TouchedCell[];
 };
-export type TouchedCell = { readonly indicatorId: string; readonly period: Period };
+/** `series`: its code, where it is known. */
+export type TouchedCell = { readonly indicatorId: string; readonly period: Period; readonly series?: string };
 
 /**
  * Computes the official points of the indicators again and keeps them ready, in the caller's transaction: whoever
@@ -29,14 +36,15 @@ export async function recomputeResults(actor: Actor, tx: Tx, input: RecomputeInp
   if (ids.length === 0) return 0;
   return asSystem(actor, tx, "recomputeResults", async (system) => {
     await lockResults(system, tx, ids);
-    const known = await listKnownIndicators(system, tx, { ids }, null);
+    const known = await listMeasuredIndicators(system, tx, ids);
     const counted = await countedPeriods(system, tx, ids);
+    const cells = Map.groupBy(touched ?? [], ({ indicatorId }) => indicatorId);
     const jobs = known.map((indicator): Job => {
       const stands = counted.get(indicator.id) ?? new Set();
       const today = countingDay(indicator, parisDay(now), stands);
-      const periods = touched?.filter(({ indicatorId }) => indicatorId === indicator.id).map(({ period }) => period);
-      const isUpToDate = hasAllButTouched(indicator, today, stands, periods ?? []);
-      return { indicator, today, touched: isUpToDate ? periods : undefined };
+      const changed = touchedCells(cells.get(indicator.id) ?? []);
+      const isUpToDate = touched !== undefined && hasAllButTouched(indicator, today, stands, changed.periods);
+      return { indicator, today, touched: isUpToDate ? changed : null };
     });
     let changed = 0;
     for (let start = 0; start < jobs.length; start += indicatorsAtOnce) {
@@ -49,34 +57,92 @@ export async function recomputeResults(actor: Actor, tx: Tx, input: RecomputeInp
 /** Cells of this many indicators are held in memory together. */
 const indicatorsAtOnce = 25;
 
-/** `touched` undefined: the whole indicator. */
+/** `touched` null: the whole indicator. */
 type Job = {
-  readonly indicator: KnownIndicator;
+  readonly indicator: MeasuredIndicator;
   readonly today: Day;
-  readonly touched: readonly Period[] | undefined;
+  readonly touched: TouchedCells | null;
 };
 
+const touchedCells = (cells: readonly TouchedCell[]): TouchedCells => ({
+  periods: [...new Set(cells.map(({ period }) => period))],
+  series: cells.every(({ series }) => series !== undefined)
+    ? new Set(cells.flatMap(({ series }) => series ?? []))
+    : null,
+});
+
 async function recompute(system: Actor, tx: Tx, jobs: readonly Job[]): Promise<number> {
-  const indicators = jobs.map(({ indicator }) => indicator);
-  const filled = await withCells(system, tx, indicators, { contents: "official", at: null });
-  const points = filled.map((indicator, index) => {
-    const job = jobs[index];
-    return job === undefined ? [] : storedPoints(indicator, job.today, job.touched);
-  });
-  const whole = jobs.flatMap(({ indicator, touched }) => (touched === undefined ? [indicator.id] : []));
-  const isWhole = new Set(whole);
-  const standing = points.flat().filter(({ indicatorId }) => isWhole.has(indicatorId));
-  const removed = whole.length === 0 ? 0 : await deleteOtherPoints(system, tx, whole, standing);
-  return removed + (await writeStoredPoints(system, tx, points.flat()));
+  const parts = jobs.flatMap((job) => (job.touched === null ? [] : (partOf(job, job.touched) ?? [])));
+  const { points, unfounded } = await computeParts(system, tx, parts);
+  const whole = [...jobs.filter(({ touched }) => touched === null), ...unfounded];
+  return (await writeStoredPoints(system, tx, points)) + (await recomputeWhole(system, tx, whole));
 }
 
+async function recomputeWhole(system: Actor, tx: Tx, jobs: readonly Job[]): Promise<number> {
+  if (jobs.length === 0) return 0;
+  const indicators = jobs.map(({ indicator }) => indicator);
+  const filled = await withCells(system, tx, indicators, { contents: "official", at: null });
+  const points = filled.flatMap((indicator, index) => {
+    const job = jobs[index];
+    return job === undefined ? [] : storedPoints(indicator, job.today);
+  });
+  const ids = indicators.map(({ id }) => id);
+  return (await deleteOtherPoints(system, tx, ids, points)) + (await writeStoredPoints(system, tx, points));
+}
+
+type Part = Job & { readonly reach: Reach; readonly touched: TouchedCells };
+
+function partOf(job: Job, touched: TouchedCells): Part | null {
+  const reach = reachOf(job.indicator, job.today, touched.periods);
+  return reach && { ...job, touched, reach };
+}
+
+/** The points that the touched cells change; `unfounded`: jobs that lack a point to go on from. */
+async function computeParts(system: Actor, tx: Tx, parts: readonly Part[]) {
+  const points: StoredPoint[] = [];
+  const unfounded: Job[] = [];
+  for (const bounded of [true, false]) {
+    const own = parts.filter(({ reach }) => (reach.periods !== null) === bounded);
+    if (own.length === 0) continue;
+    const indicators = own.map(({ indicator }) => indicator);
+    const periods = bounded ? { periods: [...new Set(own.flatMap(({ reach }) => reach.periods ?? []))] } : {};
+    const filled = await withCells(system, tx, indicators, { contents: "official", at: null, ...periods });
+    const standing = await findStanding(system, tx, own);
+    filled.forEach((indicator, index) => {
+      const part = own[index];
+      if (part === undefined) return;
+      const { today, reach, touched } = part;
+      const found = touchedPoints(indicator, today, reach, touched.series, (place) =>
+        standing.get(placeOf({ ...place, indicatorId: indicator.id })),
+      );
+      if (found === null) unfounded.push(part);
+      else points.push(...inIndicator(indicator, found));
+    });
+  }
+  return { points, unfounded };
+}
+
+async function findStanding(system: Actor, tx: Tx, parts: readonly Part[]) {
+  const periods = [...new Set(parts.flatMap(({ reach }) => reach.bases))];
+  if (periods.length === 0) return new Map<string, never>();
+  const indicatorIds = parts.map(({ indicator }) => indicator.id);
+  const stored = await listStoredPoints(system, tx, { indicatorIds, cumulative: true, periods });
+  return new Map(stored.map((point) => [placeOf(point), point.point]));
+}
+
+const placeOf = (at: Pick<StoredPoint, "indicatorId" | "dimension" | "member" | "period">): string =>
+  [at.indicatorId, at.dimension, at.member, at.period].join(" ");
+
+const inIndicator = ({ id }: MeasuredIndicator, points: readonly MaterialisedPoint[]): StoredPoint[] =>
+  points.map((point) => ({ ...point, indicatorId: id }));
+
 /** The official points of one indicator, with the cells it holds: what recomputing writes and verifying compares. */
-export const storedPoints = (indicator: KnownIndicator, today: Day, touched?: readonly Period[]): StoredPoint[] =>
-  materialisedPoints(indicator, today, touched).map((point) => ({ ...point, indicatorId: indicator.id }));
+export const storedPoints = (indicator: MeasuredIndicator, today: Day): StoredPoint[] =>
+  inIndicator(indicator, materialisedPoints(indicator, today));
 
 /** A cell fell due and no job has counted it yet: touching others only would leave its windows wrong. */
 const hasAllButTouched = (
-  indicator: KnownIndicator,
+  indicator: MeasuredIndicator,
   today: Day,
   counted: ReadonlySet<string>,
   touched: readonly Period[],
