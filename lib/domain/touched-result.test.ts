@@ -38,7 +38,7 @@ const cases = definitions.chain((versions) => {
     ? [
         ...periodsWithin(dayOf("2025-01-01"), since, "month"),
         ...periodsWithin(since, today, "quarter"),
-        periodOf("2026-02"),
+        periodOf("2027-02"),
       ]
     : periodsWithin(dayOf("2025-01-01"), today, "month");
   const content = versions[0]?.definition.kind === "ratio" ? parts : amount;
