@@ -41,22 +41,34 @@ const inPeriods = (column: Prisma.Sql, { periods }: CellReading) =>
   periods === undefined ? Prisma.sql`true` : Prisma.sql`${column} = any(${[...periods]}::text[])`;
 
 /** A validation and its withdrawal alternate: an odd number of acts stands. The latest standing revision is official. */
+const officialRevisions = (indicators: readonly Fillable[], { at, periods }: CellReading): Prisma.Sql =>
+  periods === undefined
+    ? Prisma.sql`
+      select indicator_id, series_id, period, max(revision) as revision from (
+        select indicator_id, series_id, period, revision from validation v
+        where indicator_id = any(${ids(indicators)}) and ${knownBy(Prisma.sql`at`, at)}
+        group by 1, 2, 3, 4 having max(sequence) % 2 = 1) v
+      group by 1, 2, 3`
+    : // Of some periods only: each cell is looked up, whatever the others hold.
+      Prisma.sql`
+      select s.indicator_id, s.id as series_id, p.period, l.revision
+      from series s cross join unnest(${[...periods]}::text[]) as p(period) cross join lateral (
+        select v.revision from validation v
+        where (v.indicator_id, v.series_id, v.period) = (s.indicator_id, s.id, p.period) and ${knownBy(Prisma.sql`v.at`, at)}
+        group by v.revision having max(v.sequence) % 2 = 1 order by v.revision desc limit 1) l
+      where s.indicator_id = any(${ids(indicators)})`;
+
 const officialCells = (actor: Actor, indicators: readonly Fillable[], reading: CellReading): Prisma.Sql => Prisma.sql`
-  with validated as (
-    select indicator_id, series_id, period, revision from validation v
-    where indicator_id = any(${ids(indicators)}) and ${inPeriods(Prisma.sql`period`, reading)}
-      and ${knownBy(Prisma.sql`at`, reading.at)} and ${figureScopeOf(actor).kind === "all"}
-    group by 1, 2, 3, 4 having max(sequence) % 2 = 1),
-  official as (select indicator_id, series_id, period, max(revision) as revision from validated group by 1, 2, 3),
+  with official as (${officialRevisions(indicators, reading)}),
   -- Each read by its whole key: joined plainly, the planner may read every revision of the series for each of them.
   held as (select f.indicator_id, f.series_id, o.* from official f cross join lateral (
     select r.period, r.value, r.numerator, r.denominator, r.mark from observation r
     where (r.indicator_id, r.series_id, r.period, r.revision) = (f.indicator_id, f.series_id, f.period, f.revision)
     offset 0) o)
-  select s.code, s.id as series_id, o.cells from (
-      select indicator_id, series_id, json_agg(json_build_array(period, value::text, numerator::text, denominator::text,
-        mark, false))::text as cells from held group by 1, 2) o
-    join series s on (s.indicator_id, s.id) = (o.indicator_id, o.series_id)`;
+  select (select s.code from series s where (s.indicator_id, s.id) = (h.indicator_id, h.series_id)) as code, h.series_id,
+    json_agg(json_build_array(h.period, h.value::text, h.numerator::text, h.denominator::text, h.mark, false))::text
+      as cells
+  from held h where ${figureScopeOf(actor).kind === "all"} group by h.indicator_id, h.series_id`;
 
 const latestCells = (actor: Actor, indicators: readonly Fillable[], reading: CellReading): Prisma.Sql => Prisma.sql`
   with latest as (

@@ -109,16 +109,27 @@ async function latestRevisions(
       coalesce((select v.act = 'validated' from validation v
         where (v.indicator_id, v.series_id, v.period, v.revision) = (o.indicator_id, o.series_id, o.period, o.revision)
         order by v.sequence desc limit 1), false) as "isValidated"
-    from (
-      select distinct on (indicator_id, series_id, period) * from observation
-      where (indicator_id, series_id) in (
-          select * from unnest(${keys.map(([indicator]) => indicator)}::uuid[], ${keys.map(([, series]) => series)}::uuid[]))
-        and ${periods === null ? Prisma.sql`true` : Prisma.sql`period = any(${[...periods]}::text[])`}
-        and ${withProvisionalCells(actor, Prisma.sql`department_id`)}
-      order by indicator_id, series_id, period, revision desc) o`;
+    from (${latestOf(keys, periods)}) o where ${withProvisionalCells(actor, Prisma.sql`o.department_id`)}`;
   for (const row of rows) {
     const periods = found.get(row.seriesId) ?? new Map<Period, CellRevision>();
     found.set(row.seriesId, periods.set(row.period, revisionOf(row)));
   }
   return found;
+}
+
+/** The latest revision of each cell of the series: of all their periods, or looked up in some of them only. */
+function latestOf(
+  keys: readonly (readonly [indicatorId: string, seriesId: string])[],
+  periods: readonly Period[] | null,
+): Prisma.Sql {
+  const asked = Prisma.sql`(select distinct * from unnest(${keys.map(([indicator]) => indicator)}::uuid[],
+    ${keys.map(([, series]) => series)}::uuid[]) as k(indicator_id, series_id)) k`;
+  return periods === null
+    ? Prisma.sql`select distinct on (o.indicator_id, o.series_id, o.period) o.* from ${asked}
+        join observation o using (indicator_id, series_id)
+      order by o.indicator_id, o.series_id, o.period, o.revision desc`
+    : Prisma.sql`select l.* from ${asked} cross join unnest(${[...periods]}::text[]) as p(period)
+      cross join lateral (select * from observation o
+        where (o.indicator_id, o.series_id, o.period) = (k.indicator_id, k.series_id, p.period)
+        order by o.revision desc limit 1) l`;
 }

@@ -14,12 +14,15 @@ const holder = globalThis as typeof globalThis & { trajectoirePrisma?: PrismaCli
 export function prisma(): PrismaClient {
   holder.trajectoirePrisma ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: databaseUrl(), max: connections },
+      { connectionString: databaseUrl(), max: connections, options: planOnce },
       { statementNameGenerator: statementName },
     ),
   });
   return holder.trajectoirePrisma;
 }
+
+// Every look-up goes by keys: planning for the values of one call costs more than the call.
+const planOnce = "-c plan_cache_mode=force_generic_plan";
 
 /** Prepared statements: the same text is planned once per connection. */
 const statementName = ({ sql }: { sql: string }): string => createHash("sha1").update(sql).digest("hex");
