@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { prisma, type Tx } from "./internal/client";
 import { contextOf } from "./internal/context";
+import { withContext } from "./internal/opening-context";
 import { sharedTransaction, undoable } from "./internal/shared-transaction";
 
 export type { Tx } from "./internal/client";
@@ -19,12 +20,8 @@ export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: 
       () => work(shared.tx),
       () => true,
     );
-  return prisma().$transaction(
-    async (tx) => {
-      await setContext(tx, contextOf(actor));
-      return work(tx);
-    },
-    { maxWait: 10_000, timeout: (options.timeoutSeconds ?? 30) * 1000 },
+  return withContext(contextOf(actor), () =>
+    prisma().$transaction(work, { maxWait: 10_000, timeout: (options.timeoutSeconds ?? 30) * 1000 }),
   );
 }
 

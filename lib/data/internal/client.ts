@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseUrl } from "@/lib/shared/env";
 import { PrismaClient, type Prisma } from "./generated/client";
+import { contextualPool } from "./opening-context";
 
 export type Tx = Prisma.TransactionClient;
 export { Prisma } from "./generated/client";
@@ -13,10 +14,10 @@ const holder = globalThis as typeof globalThis & { trajectoirePrisma?: PrismaCli
 /** One client for the process, made at first use, kept across reloads of a development server. */
 export function prisma(): PrismaClient {
   holder.trajectoirePrisma ??= new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: databaseUrl(), max: connections, options: planOnce },
-      { statementNameGenerator: statementName },
-    ),
+    adapter: new PrismaPg(contextualPool({ connectionString: databaseUrl(), max: connections, options: planOnce }), {
+      statementNameGenerator: statementName,
+      disposeExternalPool: true,
+    }),
   });
   return holder.trajectoirePrisma;
 }
