@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 
-const opening = new AsyncLocalStorage<string>();
+// As the client that reads it, one for the process: a build holds this module in several bundles.
+const holder = globalThis as typeof globalThis & { trajectoireOpening?: AsyncLocalStorage<string> };
+const opening = (holder.trajectoireOpening ??= new AsyncLocalStorage());
 
 /** A transaction that `open` begins has this row-level context from its first statement on. */
 export const withContext = <T>(context: string, open: () => T): T => opening.run(context, open);
