@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CellContent, Mark } from "@/lib/domain/cell";
 import type { CellRevision, OwedCellRow } from "@/lib/domain/defined-cell";
 import { Decimal } from "@/lib/domain/decimal";
-import { shiftPeriod, type Period } from "@/lib/domain/period";
+import type { Period } from "@/lib/domain/period";
 import { Prisma, type Tx } from "./internal/client";
 import { onlyWith, withProvisionalCells } from "./internal/scope";
 
@@ -32,14 +32,14 @@ export async function insertOwedCells(
     on conflict do nothing`;
 }
 
-type OwedRow = Omit<OwedCellRow, "history">;
-type RevisionRow = Omit<CellRevision, "content"> & {
-  readonly seriesId: string;
+type RevisionRow = Omit<CellRevision, "content" | "at"> & {
   readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly mark: Mark | null;
+  readonly at: string;
 };
+type OwedRow = Omit<OwedCellRow, "history"> & { readonly revisions: readonly RevisionRow[] | null };
 
 const contentOf = (row: RevisionRow): CellContent | null => {
   if (row.mark !== null) return { kind: "mark", mark: row.mark };
@@ -57,9 +57,12 @@ const revisionOf = (row: RevisionRow): CellRevision => ({
   source: row.source,
   authorId: row.authorId,
   author: row.author,
-  at: row.at,
+  at: new Date(row.at),
   isValidated: row.isValidated,
 });
+
+const historyOf = (revisions: readonly RevisionRow[] | null): Map<Period, CellRevision> =>
+  new Map((revisions ?? []).map((row) => [row.period, revisionOf(row)]));
 
 export type OwedSelection = ({ readonly campaignId: string } | { readonly sheetId: string }) & {
   /** Codes of the only series wanted. */
@@ -75,61 +78,51 @@ export async function listOwedCells(actor: Actor, tx: Tx, of: OwedSelection): Pr
   const one =
     of.series === undefined ? sheets : Prisma.sql`${sheets} and x.code = any(${[...new Set(of.series)]}::text[])`;
   const visible = withProvisionalCells(actor, Prisma.sql`s.department_id`);
+  const recent = of.history === "recent" ? revisionsIn(actor, recentRevisions) : Prisma.sql`null`;
   const owed = await tx.$queryRaw<OwedRow[]>`
     select c.sheet_id as "sheetId", c.indicator_id as "indicatorId", i.code as indicator, c.series_id as "seriesId",
       x.code as series, x.name as "seriesName", m.code as ministry, p.slug as project, p.name as "projectName",
       (select n.name from ministry_name n where n.ministry_id = m.id order by n.from_on desc limit 1) as "ministryName",
-      c.period, c.accepted_revision as "acceptedRevision"
+      c.period, c.accepted_revision as "acceptedRevision", ${recent} as revisions
     from sheet_cell c join sheet s on s.id = c.sheet_id join indicator i on i.id = c.indicator_id
       join series x on (x.indicator_id, x.id) = (c.indicator_id, c.series_id)
       left join ministry m on m.id = x.ministry_id left join project p on p.id = x.project_id
     where ${one} and ${visible}
     order by i.code, m.position nulls first, x.code, c.period`;
-  const revisions = await latestRevisions(
-    actor,
-    tx,
-    owed.map((row) => [row.indicatorId, row.seriesId] as const),
-    of.history === "recent" ? [...new Set(owed.flatMap(({ period }) => [period, shiftPeriod(period, -1)]))] : null,
-  );
-  return owed.map((row) => ({ ...row, history: revisions.get(row.seriesId) ?? new Map<Period, CellRevision>() }));
+  const whole = of.history === "recent" ? null : await wholeHistories(actor, tx, owed);
+  return owed.map(({ revisions, ...row }) => ({ ...row, history: whole?.get(row.seriesId) ?? historyOf(revisions) }));
 }
 
-async function latestRevisions(
+/** What each series holds in all its periods: once for all the cells that it owes. */
+async function wholeHistories(
   actor: Actor,
   tx: Tx,
-  keys: readonly (readonly [indicatorId: string, seriesId: string])[],
-  periods: readonly Period[] | null,
-): Promise<Map<string, Map<Period, CellRevision>>> {
-  const found = new Map<string, Map<Period, CellRevision>>();
-  if (keys.length === 0) return found;
-  const rows = await tx.$queryRaw<RevisionRow[]>`
-    select o.series_id as "seriesId", o.period, o.revision, o.value::text, o.numerator::text, o.denominator::text,
-      o.mark::text, o.comment, o.evidence, o.source::text, o.author_id as "authorId", display_name(o.author_id) as author,
-      o.recorded_at as at,
-      coalesce((select v.act = 'validated' from validation v
-        where (v.indicator_id, v.series_id, v.period, v.revision) = (o.indicator_id, o.series_id, o.period, o.revision)
-        order by v.sequence desc limit 1), false) as "isValidated"
-    from (${latestOf(keys, periods)}) o where ${withProvisionalCells(actor, Prisma.sql`o.department_id`)}`;
-  for (const row of rows) {
-    const periods = found.get(row.seriesId) ?? new Map<Period, CellRevision>();
-    found.set(row.seriesId, periods.set(row.period, revisionOf(row)));
-  }
-  return found;
+  owed: readonly OwedRow[],
+): Promise<Map<string, ReadonlyMap<Period, CellRevision>>> {
+  if (owed.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ seriesId: string; revisions: readonly RevisionRow[] | null }[]>`
+    select c.series_id as "seriesId", ${revisionsIn(actor, allRevisions)} as revisions
+    from (select distinct * from unnest(${owed.map(({ indicatorId }) => indicatorId)}::uuid[],
+      ${owed.map(({ seriesId }) => seriesId)}::uuid[]) as n(indicator_id, series_id)) c`;
+  return new Map(rows.map(({ seriesId, revisions }) => [seriesId, historyOf(revisions)]));
 }
 
-/** The latest revision of each cell of the series: of all their periods, or looked up in some of them only. */
-function latestOf(
-  keys: readonly (readonly [indicatorId: string, seriesId: string])[],
-  periods: readonly Period[] | null,
-): Prisma.Sql {
-  const asked = Prisma.sql`(select distinct * from unnest(${keys.map(([indicator]) => indicator)}::uuid[],
-    ${keys.map(([, series]) => series)}::uuid[]) as k(indicator_id, series_id)) k`;
-  return periods === null
-    ? Prisma.sql`select distinct on (o.indicator_id, o.series_id, o.period) o.* from ${asked}
-        join observation o using (indicator_id, series_id)
-      order by o.indicator_id, o.series_id, o.period, o.revision desc`
-    : Prisma.sql`select l.* from ${asked} cross join unnest(${[...periods]}::text[]) as p(period)
-      cross join lateral (select * from observation o
-        where (o.indicator_id, o.series_id, o.period) = (k.indicator_id, k.series_id, p.period)
-        order by o.revision desc limit 1) l`;
-}
+/** As JSON, of the series of `c`: the latest revision of each period that `source` gives. */
+const revisionsIn = (actor: Actor, source: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  select json_agg(json_build_object('period', o.period, 'revision', o.revision, 'value', o.value::text,
+    'numerator', o.numerator::text, 'denominator', o.denominator::text, 'mark', o.mark, 'comment', o.comment,
+    'evidence', o.evidence, 'source', o.source, 'authorId', o.author_id, 'author', display_name(o.author_id),
+    'at', o.recorded_at, 'isValidated', coalesce((select v.act = 'validated' from validation v
+      where (v.indicator_id, v.series_id, v.period, v.revision) = (o.indicator_id, o.series_id, o.period, o.revision)
+      order by v.sequence desc limit 1), false)))
+  from (${source}) o where ${withProvisionalCells(actor, Prisma.sql`o.department_id`)})`;
+
+/** Of the owed period and of the one before it: looked up, whatever the length of the history. */
+const recentRevisions = Prisma.sql`
+  select l.* from unnest(array[c.period, previous_period(c.period)]) as n(period) cross join lateral (
+    select * from observation o where (o.indicator_id, o.series_id, o.period) = (c.indicator_id, c.series_id, n.period)
+    order by o.revision desc limit 1) l`;
+
+const allRevisions = Prisma.sql`
+  select distinct on (o.period) o.* from observation o
+  where (o.indicator_id, o.series_id) = (c.indicator_id, c.series_id) order by o.period, o.revision desc`;

@@ -25,5 +25,14 @@ export function prisma(): PrismaClient {
 // Every look-up goes by keys: planning for the values of one call costs more than the call.
 const planOnce = "-c plan_cache_mode=force_generic_plan";
 
+const names = new Map<string, string>();
+const namesKept = 2000;
+
 /** Prepared statements: the same text is planned once per connection. */
-const statementName = ({ sql }: { sql: string }): string => createHash("sha1").update(sql).digest("hex");
+function statementName({ sql }: { sql: string }): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = createHash("sha1").update(sql).digest("hex");
+  if (names.size < namesKept) names.set(sql, name);
+  return name;
+}
