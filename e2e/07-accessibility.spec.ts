@@ -36,6 +36,7 @@ const screens: readonly (readonly [who: PersonKey, path: string])[] = [
   ["director", "/campagnes"],
   ["director", "/rapports"],
   ["justice", "/rapports"],
+  ["justice", "/rapports/2026-Q2/MJ?feuille=dinum-2023"],
   ["director", "/journal"],
   ["administrator", "/administration"],
   ["director", "/compte"],

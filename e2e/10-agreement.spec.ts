@@ -161,3 +161,25 @@ test("a cumulated figure is the sum of the values given out beside it", async ({
   const sum = cells.reduce((total, { value = 0 }) => total + value, 0);
   expect((await lineOf(api, "RH-POSTES")).value).toBe(sum);
 });
+
+test("the report read on screen prints the figures of its sealed file", async ({ requestAs, openAs }) => {
+  const { indicators } = await read<{ indicators: readonly (Line & Sealed)[] }>(
+    await requestAs("director"),
+    file("json"),
+  );
+  const page = await openAs("director");
+  await page.goto(`/rapports/${period}?feuille=${roadmap}`);
+  await page
+    .getByRole("link", { name: /^Lire à l’écran/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Rapport trimestriel");
+  expect(indicators.length).toBeGreaterThan(10);
+  for (const { code, point, progress } of indicators) {
+    const line = await lineOf(await requestAs("director"), code);
+    const detail = flat(await page.locator(`[aria-labelledby="indicateur-${code}"]`).innerText());
+    expect.soft(detail, code).toContain(figureOf({ ...line, ...point }));
+    expect.soft(detail, code).toContain(percentOf(progress.shown, 2));
+    expect.soft(detail, code).toContain(statusWords[progress.status] ?? "?");
+  }
+});

@@ -139,7 +139,10 @@ describe("what each role is shown by tables without a filter", () => {
     ["contributorRh", []],
     ["administrator", []],
   ])("files and snapshots of publications: %s", async (who, scopes) => {
-    const files = await as<{ scope: string }>(actors[who], "select distinct scope from publication_file");
+    const files = await as<{ scope: string }>(
+      actors[who],
+      "select scope from publication_file union select scope from publication_report",
+    );
     expect(files.map(({ scope }) => scope).sort()).toEqual(scopes);
     const snapshots = await as<{ scope: string }>(actors[who], "select scope from publication_snapshot");
     for (const { scope } of snapshots) expect(scopes).toContain(scope);
@@ -359,6 +362,7 @@ describe("history", () => {
     "sheet_exception",
     "publication_snapshot",
     "publication_file",
+    "publication_report",
     "published_revision",
     "audit_event",
   ];

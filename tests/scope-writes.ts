@@ -260,7 +260,9 @@ export const scopeWrites: readonly ScopeRow[] = [
         content: new Uint8Array(),
       } as const;
       const both = "(select 1 from publication_file union all select 1 from publication_snapshot) as stored";
-      return added(both, () => storeSealed(a, tx, id, { MJ: { indicators: {} } }, [file]))(w, a, tx);
+      return added(both, () =>
+        storeSealed(a, tx, id, { snapshots: { MJ: { indicators: {} } }, models: [], files: [file] }),
+      )(w, a, tx);
     },
     nobody,
   ),

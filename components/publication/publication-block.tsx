@@ -17,7 +17,7 @@ import { toLang } from "@/lib/messages/lang";
 import { ErratumBox } from "./erratum-box";
 import { FileTable } from "./file-table";
 import { ScopeTable } from "./scope-table";
-import { publicationHref } from "./shelf-address";
+import { publicationHref, readHref } from "./shelf-address";
 import { useScopeNames, type ScopeNames } from "./use-scope-names";
 
 export type ShownPublication = {
@@ -101,16 +101,18 @@ function ScopeBlock({ publication, contents, names, scope, isFirst }: FilesProps
   const { full, short } = useScopeNames(names);
   const { indicators: count = 0, priorities = 0 } = contents.find((one) => one.scope === scope) ?? {};
   const caption = t("files.caption", { scope: short(scope), period: formatPeriod(publication.period, lang) });
+  const files = publication.files.filter((file) => file.scope === scope);
   return (
     <div className="tj-scope">
       <h3>{full(scope)}</h3>
-      <p className="tj-mute">{t(`contents.${scopeKindOf(scope)}`, { count, priorities })}</p>
-      <FileTable
-        publication={publication}
-        files={publication.files.filter((file) => file.scope === scope)}
-        caption={caption}
-        isFirst={isFirst}
-      />
+      <p className="tj-mute">
+        {t(`contents.${scopeKindOf(scope)}`, { count, priorities })}{" "}
+        <DataLink href={readHref(publication, scope, files[0]?.lang ?? lang)}>
+          {t("read.link")}
+          <span className="fr-sr-only">{`, ${caption}`}</span>
+        </DataLink>
+      </p>
+      <FileTable publication={publication} files={files} caption={caption} isFirst={isFirst} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { ShelvedPublication } from "@/lib/domain/publication-shelf";
 import { formatFileSize } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
-import { fileHref } from "./shelf-address";
+import { fileHref, readHref } from "./shelf-address";
 
 type Props = {
   readonly publication: ShelvedPublication;
@@ -21,6 +21,12 @@ export function ScopeFiles({ publication, files, of }: Props) {
   const lang = toLang(useLocale());
   return (
     <span className="tj-file-line">
+      {files[0] !== undefined && (
+        <DataLink href={readHref(publication, files[0].scope, files[0].lang)}>
+          {t("read")}
+          <span className="fr-sr-only">{`, ${of}`}</span>
+        </DataLink>
+      )}
       {files.map((file) => (
         <span key={file.format} className="tj-nowrap">
           <DataLink href={fileHref(publication, file)} isFile>

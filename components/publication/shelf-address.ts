@@ -14,11 +14,23 @@ export const publicationHref = ({ roadmap, period, number }: Named, lang: string
   return `/rapports/${period}?${params.toString()}`;
 };
 
+/** The report of one scope as a page, of that number whatever replaces it later. */
+export const readHref = ({ roadmap, period, number }: Named, scope: string, lang: string): string => {
+  const params = new URLSearchParams({
+    [shelfNames.number]: String(number),
+    [shelfNames.roadmap]: roadmap,
+    [shelfNames.lang]: lang,
+  });
+  return `/rapports/${period}/${encodeURIComponent(scope)}?${params.toString()}`;
+};
+
 const query = ({ roadmap, number }: Named, more: Record<string, string> = {}): string =>
   new URLSearchParams({ roadmap, number: String(number), ...more }).toString();
 
 /** Where a file is downloaded: its number is named, so the bytes never change. */
-export const fileHref = (of: Named, { scope, format, lang }: PublishedFile): string =>
-  `/api/v1/publications/${of.period}/files/${scope}.${format}?${query(of, { lang })}`;
+export const fileHref = (
+  of: Named,
+  { scope, format, lang }: Pick<PublishedFile, "scope" | "format" | "lang">,
+): string => `/api/v1/publications/${of.period}/files/${scope}.${format}?${query(of, { lang })}`;
 
 export const manifestHref = (of: Named): string => `/api/v1/publications/${of.period}?${query(of)}`;

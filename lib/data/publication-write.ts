@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Manifest, PublishedFile } from "@/lib/domain/publication";
 import type { PublishedWithout } from "@/lib/domain/publishing";
 import type { SnapshotContent } from "@/lib/domain/publication-snapshot";
+import type { ReportModel } from "@/lib/domain/report";
 import type { Tx } from "./internal/client";
 import { onlyJobs, onlyWith } from "./internal/scope";
 import { uuidv7 } from "./internal/uuid";
@@ -37,14 +38,23 @@ export async function failPublication(actor: Actor, tx: Tx, id: string, failure:
 
 export type SealedFile = PublishedFile & { readonly content: Uint8Array };
 
-/** Stores what a publication says to each scope, and its files. Nobody but a job may. */
+export type Sealed = {
+  readonly snapshots: Readonly<Record<string, SnapshotContent>>;
+  readonly models: readonly ReportModel[];
+  readonly files: readonly SealedFile[];
+};
+
+/** Stores what a publication says to each scope, on screen and in its files. Nobody but a job may. */
 export async function storeSealed(
   actor: Actor,
   tx: Tx,
   publicationId: string,
-  snapshots: Readonly<Record<string, SnapshotContent>>,
-  files: readonly SealedFile[],
+  { snapshots, models, files }: Sealed,
 ): Promise<void> {
+  for (const model of models) {
+    await tx.$executeRaw`insert into publication_report (publication_id, scope, model)
+      select ${publicationId}::uuid, ${model.head.scope}, ${JSON.stringify(model)}::jsonb where ${onlyJobs(actor)}`;
+  }
   for (const [scope, content] of Object.entries(snapshots)) {
     await tx.$executeRaw`insert into publication_snapshot (publication_id, scope, content)
       select ${publicationId}::uuid, ${scope}, ${JSON.stringify(content)}::jsonb where ${onlyJobs(actor)}`;

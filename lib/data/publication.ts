@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Period } from "@/lib/domain/period";
 import { readableScopes, type Correction, type Manifest, type PublishedFile } from "@/lib/domain/publication";
 import type { PublishedWithout } from "@/lib/domain/publishing";
+import type { ReportModel } from "@/lib/domain/report";
 import { Prisma, type Tx } from "./internal/client";
 import { onlyWith } from "./internal/scope";
 
@@ -72,4 +73,18 @@ export async function findPublishedFile(
     select scope, lang, format, name, size, sha256, content from publication_file
     where publication_id = ${publicationId}::uuid and scope = ${scope} and lang = ${lang} and format = ${format}`;
   return rows[0] ?? null;
+}
+
+/** The report of one scope as its files say it, when it is in the actor's scopes; null where none was kept. */
+export async function findPublishedReport(
+  actor: Actor,
+  tx: Tx,
+  publicationId: string,
+  scope: string,
+): Promise<ReportModel | null> {
+  const scopes = readableScopes(actor);
+  if (scopes !== "all" && !scopes.includes(scope)) return null;
+  const rows = await tx.$queryRaw<{ model: ReportModel }[]>`
+    select model from publication_report where publication_id = ${publicationId}::uuid and scope = ${scope}`;
+  return rows[0]?.model ?? null;
 }

@@ -20,6 +20,7 @@ import type { SnapshotContent } from "@/lib/domain/publication-snapshot";
 import type { ReportModel } from "@/lib/domain/report";
 import { log } from "@/lib/shared/log";
 import { buildSnapshots } from "@/lib/use-cases/figures/build-snapshots";
+import { announcePublication } from "@/lib/use-cases/message/announce";
 import { makeFiles } from "./make-files";
 import { reportHead, reportProvenance } from "./report-head";
 import { reportModels } from "./report-models";
@@ -87,13 +88,14 @@ async function reveal(
   files: readonly SealedFile[],
   now: Date,
 ): Promise<void> {
-  const { publication, campaign, snapshots } = prepared;
+  const { publication, campaign, snapshots, models } = prepared;
   const manifest = signed(prepared, files, now);
   if (!(await revealPublication(actor, tx, publication.id, manifest))) return;
-  await storeSealed(actor, tx, publication.id, snapshots, files);
+  await storeSealed(actor, tx, publication.id, { snapshots, models, files });
   await keepSigningKey(actor, tx, signingKey(), now);
   await storePublishedRevisions(actor, tx, publication.id);
   if (!(await moveCampaign(actor, tx, campaign, { state: "published" }, now))) throw new Error("the campaign moved");
+  await announcePublication(actor, tx, { ...publication, reason: campaign.reopenReason }, now);
   const object = `${publication.roadmap}/${publication.period}`;
   const { number, snapshotSha256, keyId } = manifest;
   const detail = { number, snapshotSha256, keyId, files: files.length };

@@ -1,0 +1,127 @@
+import { Section } from "@/components/ui/section";
+
+import { ReportBar, ReportNote, ReportStatus } from "./report-figures";
+import { ReportTable } from "./report-table";
+import type { MovementRow, PriorityRow, ReportView } from "./report-view";
+
+type Synthesis = ReportView["synthesis"];
+
+/** Where things stand: the priorities, what moved most, what is missing and who owes it. */
+export const ReportSynthesis = ({ synthesis }: { readonly synthesis: Synthesis }) => (
+  <Section title={synthesis.heading} id="synthese">
+    {synthesis.erratum !== null && <Corrections erratum={synthesis.erratum} />}
+    <Priorities priorities={synthesis.priorities} />
+    <Movements movements={synthesis.movements} />
+    <Missing missing={synthesis.missing} />
+  </Section>
+);
+
+const Corrections = ({ erratum }: { readonly erratum: NonNullable<Synthesis["erratum"]> }) => (
+  <div className="tj-report__block" id="erratum">
+    <h3>{erratum.heading}</h3>
+    <p>{erratum.sentence}</p>
+    <ReportTable label={erratum.heading} head={erratum.head}>
+      {erratum.rows.map(({ what, before, after, reason }) => (
+        <tr key={what}>
+          <th scope="row">{what}</th>
+          <td>{before}</td>
+          <td>{after}</td>
+          <td>{reason}</td>
+        </tr>
+      ))}
+    </ReportTable>
+  </div>
+);
+
+const Priorities = ({ priorities }: { readonly priorities: Synthesis["priorities"] }) => (
+  <div className="tj-report__block">
+    <h3>{priorities.heading}</h3>
+    {priorities.rows.length === 0 ? (
+      <p>{priorities.empty}</p>
+    ) : (
+      <>
+        <ReportTable label={priorities.heading} head={priorities.head}>
+          {priorities.rows.map((row) => (
+            <PriorityLine key={row.number} row={row} />
+          ))}
+        </ReportTable>
+        <p className="tj-small tj-mute">{priorities.note}</p>
+      </>
+    )}
+  </div>
+);
+
+const PriorityLine = ({ row }: { readonly row: PriorityRow }) => (
+  <tr>
+    <th scope="row">
+      {row.title}
+      <ReportNote>{row.number}</ReportNote>
+    </th>
+    <td>
+      <ReportBar bar={row.bar} text={row.progress} />
+      <ReportNote>{row.coverage}</ReportNote>
+    </td>
+    <td>{row.expected}</td>
+    <td>
+      <ReportStatus status={row.status} />
+    </td>
+  </tr>
+);
+
+const Movements = ({ movements }: { readonly movements: Synthesis["movements"] }) => (
+  <div className="tj-report__block">
+    <h3>{movements.heading}</h3>
+    {movements.rows.length === 0 ? (
+      <p>{movements.empty}</p>
+    ) : (
+      <ReportTable label={movements.heading} head={movements.head}>
+        {movements.rows.map((row) => (
+          <MovementLine key={row.name} row={row} />
+        ))}
+      </ReportTable>
+    )}
+  </div>
+);
+
+const MovementLine = ({ row }: { readonly row: MovementRow }) => (
+  <tr>
+    <th scope="row">
+      {row.name}
+      <ReportNote>{row.note}</ReportNote>
+    </th>
+    <td className="tj-nowrap">
+      <span aria-hidden="true">{row.isUp ? "▲" : "▼"}</span> {row.change}
+      {row.unfavourable !== null && <span className="tj-report__unfavourable"> {row.unfavourable}</span>}
+    </td>
+    <td>
+      {row.before}
+      <ReportNote>{row.beforePeriod}</ReportNote>
+    </td>
+    <td>
+      {row.after}
+      <ReportNote>{row.afterPeriod}</ReportNote>
+    </td>
+  </tr>
+);
+
+const Missing = ({ missing }: { readonly missing: Synthesis["missing"] }) => (
+  <div className="tj-report__block">
+    <h3>{missing.heading}</h3>
+    {missing.rows.length === 0 ? (
+      <p>{missing.empty}</p>
+    ) : (
+      <ReportTable label={missing.heading} head={missing.head}>
+        {missing.rows.map(({ name, given, state }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{given}</td>
+            <td>{state}</td>
+          </tr>
+        ))}
+      </ReportTable>
+    )}
+    {missing.without.map((sentence) => (
+      <p key={sentence}>{sentence}</p>
+    ))}
+  </div>
+);
