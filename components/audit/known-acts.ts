@@ -25,6 +25,7 @@ export const knownActs = [
   "user.invite",
   "user.change",
   "user.revoke",
+  "user.prefer",
 ] as const;
 export type KnownAct = (typeof knownActs)[number];
 

@@ -20,6 +20,8 @@ export const accountSchema = z.object({
   authTime: z.string().nullish(),
   idToken: z.string().nullish(),
   steppedUp: z.boolean().optional(),
+  /** Messages not read yet. */
+  unread: z.int(),
   stamps: z.object({ figures: z.int(), results: z.int(), plan: z.int() }),
 });
 export type Account = z.output<typeof accountSchema>;

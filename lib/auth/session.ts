@@ -13,11 +13,18 @@ const currentAccount = cache(async (): Promise<Account | null> => {
   return sessionId === undefined || sessionId === "" ? null : accountBySession(sessionId, new Date());
 });
 
-export type CurrentPerson = Pick<Account, "name" | "email"> & { readonly actor: Person };
+export type CurrentPerson = Pick<Account, "name" | "email" | "unread"> & { readonly actor: Person };
 
 export const currentPerson = cache(async (): Promise<CurrentPerson | null> => {
   const account = await currentAccount();
-  return account && { name: account.name, email: account.email, actor: personOf(account, new Date()) };
+  return (
+    account && {
+      name: account.name,
+      email: account.email,
+      unread: account.unread,
+      actor: personOf(account, new Date()),
+    }
+  );
 });
 
 /** The signed-in person of a page; a visitor is sent to the sign-in page and comes back to `path`. */

@@ -11,6 +11,8 @@ import { uuidv7 } from "./internal/uuid";
 export type CampaignRow = Campaign & {
   readonly id: string;
   readonly roadmapId: string;
+  /** When it was opened last; null before. */
+  readonly openedAt: Date | null;
   /** Numbers of its publications. */
   readonly publications: readonly number[];
   /** Why it was opened again after its last publication. */
@@ -42,7 +44,7 @@ export function listCampaigns(actor: Actor, tx: Tx, filter: Filter, page: Page):
   return tx.$queryRaw<CampaignRow[]>`
     select c.id, c.roadmap_id as "roadmapId", r.slug as roadmap, c.period, c.state::text as state,
       c.opens_on::text as "opensOn", c.due_on::text as "dueOn", c.closes_on::text as "closesOn",
-      c.reopen_reason as "reopenReason",
+      c.opened_at as "openedAt", c.reopen_reason as "reopenReason",
       array(select p.number from publication p where p.campaign_id = c.id and p.state = 'published' order by 1) as publications
     from campaign c join roadmap r on r.id = c.roadmap_id
     where ${matching(filter)} and ${onlyWith(actor, "readCampaigns")}

@@ -5,14 +5,22 @@ import { type Queue } from "@/lib/domain/job-queue";
 import { env } from "@/lib/shared/env";
 import { log } from "@/lib/shared/log";
 import { runMidnight } from "@/lib/use-cases/collection/run-midnight";
+import { deliverMails } from "@/lib/use-cases/message/deliver-mails";
+import { runMorning } from "@/lib/use-cases/message/run-morning";
 import { registerSigningKey } from "@/lib/use-cases/publication/register-signing-key";
 import { sealPublication } from "@/lib/use-cases/publication/seal-publication";
 import { sealJobSchema } from "./seal-job";
 
 const everyMidnight = "0 0 * * *";
+const everyMorning = "0 7 * * *";
+// What is urgent is sent by its own job; this one makes good what failed or was interrupted.
+const everyMinute = "* * * * *";
 
+const clock = () => new Date();
 const consumers: Readonly<Record<Queue, (data: unknown) => Promise<unknown>>> = {
   midnight: () => runMidnight(systemActor("midnight"), new Date()),
+  morning: () => runMorning(systemActor("morning"), clock),
+  "deliver-mail": () => deliverMails(systemActor("deliver-mail"), clock),
   "seal-publication": (data) => sealPublication(systemActor("seal-publication"), sealJobSchema.parse(data), new Date()),
 };
 
@@ -32,6 +40,11 @@ export async function startJobs(): Promise<void> {
     });
   }
   await boss.schedule("midnight", everyMidnight, null, { tz: "Europe/Paris" });
-  // Nights during which the service was stopped are caught up with; doing a night twice changes nothing more.
-  await boss.send("midnight", null, { singletonKey: "start", singletonSeconds: 60 });
+  await boss.schedule("morning", everyMorning, null, { tz: "Europe/Paris" });
+  await boss.schedule("deliver-mail", everyMinute);
+  // Nights and mornings during which the service was stopped are caught up with; doing one twice changes nothing more.
+  for (const queue of ["midnight", "morning"])
+    await boss.send(queue, null, { singletonKey: "start", singletonSeconds: 60 });
+  if (env().SMTP_URL === undefined)
+    log().info(env().DEMO ? "mail stays in the demonstration's mailbox" : "SMTP_URL is not set: no mail is sent");
 }

@@ -29,6 +29,7 @@ const environmentSchema = z
   })
   .superRefine((env, context) => {
     const refuse = (name: string) => context.addIssue({ code: "custom", path: [name], message: "not allowed here" });
+    if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) refuse("MAIL_FROM");
     const isLocalDemo = env.DEMO && isLoopback(new URL(env.APP_URL));
     if (env.DEMO && !isLocalDemo) refuse("DEMO");
     if (env.RATE_LIMITS === "off" && !env.DEMO) refuse("RATE_LIMITS");

@@ -13,6 +13,7 @@ import { parisDay } from "@/lib/domain/day";
 import { owedCells } from "@/lib/domain/owed-cells";
 import type { Period } from "@/lib/domain/period";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { announceOpening } from "@/lib/use-cases/message/announce";
 import { holdCampaign, type CampaignKey, type CampaignMissing } from "./locate";
 
 export type OpenCampaignRefusal = CampaignMissing | "forbidden" | "stepUpRequired" | "wrongState" | "tooEarly";
@@ -55,6 +56,7 @@ async function fixOwedCells(
   const departments = [...new Set(cells.map(({ department }) => department))];
   await insertSheets(actor, tx, campaign.id, departments, now);
   await insertOwedCells(actor, tx, campaign.id, cells);
+  await announceOpening(actor, tx, campaign, cells, now);
   return { sheets: departments.length, cells: cells.length };
 }
 

@@ -12,6 +12,7 @@ import type { Period } from "@/lib/domain/period";
 import { fail, ok, type Fault, type Result } from "@/lib/domain/result";
 import { decideReturn } from "@/lib/domain/sheet";
 import { recomputeResults } from "@/lib/use-cases/figures/recompute-results";
+import { announceSheet } from "@/lib/use-cases/message/announce";
 import { holdSheet, type CampaignMissing, type SheetKey } from "./locate";
 
 export type ReturnSheetRefusal =
@@ -54,6 +55,7 @@ export function returnSheet(actor: Actor, input: Input, now: Date): Promise<Resu
     await withdrawValidations(actor, tx, sheet, now);
     await recordSheetMove(actor, tx, sheet.id, { move: "return", reason, cells }, now);
     if (until !== null) await recordException(actor, tx, sheet.id, { until, reason }, now);
+    await announceSheet(actor, tx, { campaign, sheet }, { occasion: "sheetReturned", reason }, now);
     const object = `${campaign.roadmap}/${campaign.period}/${sheet.department}`;
     const detail = { reason, cells: cells.length, ...(until !== null && { until }) };
     await recordEvent(actor, tx, { at: now, act: "sheet.return", object, department: sheet.department, detail });

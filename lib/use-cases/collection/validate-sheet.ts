@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { decideSheetMove } from "@/lib/domain/sheet";
 import { recomputeResults } from "@/lib/use-cases/figures/recompute-results";
+import { announceSheet } from "@/lib/use-cases/message/announce";
 import { holdSheet, type CampaignMissing, type SheetKey } from "./locate";
 
 export type ValidateSheetRefusal =
@@ -33,6 +34,7 @@ export function validateSheet(actor: Actor, key: SheetKey, now: Date): Promise<R
       touched: validated,
       now,
     });
+    await announceSheet(actor, tx, { campaign, sheet }, { occasion: "sheetValidated" }, now);
     const object = `${campaign.roadmap}/${campaign.period}/${sheet.department}`;
     const detail = { revisions: validated.length };
     await recordEvent(actor, tx, { at: now, act: "sheet.validate", object, department: sheet.department, detail });
