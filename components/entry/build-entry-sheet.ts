@@ -1,9 +1,10 @@
 import { standingOf, textOfContent, type ContentText } from "@/lib/domain/cell-standing";
 import { sumOf } from "@/lib/domain/decimal";
 import type { DefinedCell } from "@/lib/domain/defined-cell";
+import { comparableFigures } from "@/lib/domain/earlier-figures";
 import { figureOf } from "@/lib/domain/entry-rules";
 import { reachOfIndicator } from "@/lib/domain/indicator-reach";
-import type { EntryRule } from "@/lib/domain/indicator";
+import { limitOf, type EntryRule } from "@/lib/domain/indicator";
 import { firstDay, shiftPeriod } from "@/lib/domain/period";
 import { finalTarget } from "@/lib/domain/reach";
 import { expectedValue } from "@/lib/domain/trajectory";
@@ -38,7 +39,7 @@ function sectionOf({ indicator, known, definition, period }: DefinedCell): Omit<
 const ruleText = (rule: EntryRule): RuleText => ({
   type: rule.type,
   level: rule.level,
-  limit: rule.type === "notAbove" ? "" : (rule.type === "jump" ? rule.percent : rule.value).toFixed(),
+  limit: limitOf(rule)?.toFixed() ?? "",
 });
 
 export function entryCellOf(cell: DefinedCell, index: number, pointed: ReadonlySet<string>): EntryCell {
@@ -52,6 +53,7 @@ export function entryCellOf(cell: DefinedCell, index: number, pointed: ReadonlyS
     previous: previous === null || before === null ? null : { period: previous.period, content: before },
     previousPeriod: shiftPeriod(period, -1),
     history: historyOf(cell),
+    comparable: comparableFigures(cell).map((figure) => figure?.toFixed() ?? null),
     cumulated: cumulatedBefore(cell),
     standing: standingOf(latest),
     isPointed: pointed.has(cellKey(cell)),

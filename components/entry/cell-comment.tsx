@@ -34,7 +34,6 @@ export function CellComment({ judged, isOpen }: Props) {
         {...change("comment")}
         className="tj-entry__text"
         rows={texts.comment.length > 90 ? 3 : 1}
-        maxLength={4000}
         placeholder={prompt}
         aria-label={t("label", { name })}
         onChange={(event) => type(judged, "comment", event.target.value)}

@@ -4,22 +4,25 @@ import { useTranslations } from "next-intl";
 
 import { Notice } from "@/components/ui/notice";
 import type { BrokenRule } from "@/lib/domain/entry-rules";
-import { formatNumber, formatPercent } from "@/lib/messages/format";
+import { formatPercent } from "@/lib/messages/format";
 
 import { useEntry } from "./entry-context";
+import { useFaultSentence } from "./fault-sentence";
 import type { JudgedCell } from "./judge-cell";
 import { RuleSentence } from "./rule-sentence";
 
-/** What is wrong or surprising with what the cell holds: what, why, and what becomes of it. */
-export function CellMessage({ judged }: { readonly judged: JudgedCell }) {
+type Props = { readonly judged: JudgedCell; readonly isPaused: boolean };
+
+/** What is wrong or surprising with what the cell holds, as soon as the typing pauses: what, why, what becomes of it. */
+export function CellMessage({ judged, isPaused }: Props) {
   const t = useTranslations("entry");
-  const { broken, trouble, draft, point, content } = judged;
-  if (draft?.isTyping === true || trouble === "conflict") return null;
+  const { broken, trouble, point, content } = judged;
+  if (!isPaused || trouble === "conflict") return null;
   const isRuled = broken.length > 0;
   return (
     <>
       {broken.map((one) => (
-        <Notice key={one.rule.type} tone={one.rule.level === "error" ? "error" : "warning"}>
+        <Notice key={one.rule.type} tone={tones[one.rule.level]}>
           <BrokenSentence judged={judged} broken={one} />
         </Notice>
       ))}
@@ -29,6 +32,8 @@ export function CellMessage({ judged }: { readonly judged: JudgedCell }) {
   );
 }
 
+const tones = { error: "error", commentRequired: "warning", info: "info" } as const;
+
 function BrokenSentence({ judged, broken }: { readonly judged: JudgedCell; readonly broken: BrokenRule }) {
   const t = useTranslations("entry.outcome");
   const { writing } = useEntry();
@@ -36,7 +41,9 @@ function BrokenSentence({ judged, broken }: { readonly judged: JudgedCell; reado
   const { rule } = broken;
   const limit = rule.type === "jump" ? formatPercent(rule.percent, 0, writing.lang) : "";
   const isExplained = rule.level === "commentRequired" && judged.point !== "comment";
-  const ending = judged.trouble === "unsent" ? "unsent" : isExplained ? "explained" : rule.level;
+  const isWaiting = judged.draft?.isTyping === true && rule.level !== "error";
+  const recorded = judged.trouble === "unsent" ? "unsent" : isExplained ? "explained" : rule.level;
+  const ending = isWaiting ? "typing" : recorded;
   return (
     <>
       <RuleSentence
@@ -51,21 +58,12 @@ function BrokenSentence({ judged, broken }: { readonly judged: JudgedCell; reado
 }
 
 function RefusedSentence({ judged }: { readonly judged: JudgedCell }) {
-  const t = useTranslations("entry");
-  const { writing } = useEntry();
+  const t = useTranslations("entry.outcome");
+  const sentence = useFaultSentence();
   const [fault] = judged.faults;
-  const code = fault?.code ?? "invalid";
-  const { decimal, thousands } = fault?.params ?? {};
-  const figure = (text: string | number | undefined, decimals: number) =>
-    text === undefined ? "" : formatNumber(String(text), decimals, writing.lang);
   return (
     <Notice tone="error">
-      {t(t.has(`fault.${code}`) ? `fault.${code}` : "fault.invalid", {
-        decimal: figure(decimal, 3),
-        thousands: figure(thousands, 0),
-        unit: judged.section.unit,
-      })}{" "}
-      {t("outcome.error")}
+      {sentence(fault, judged.section.unit)} {t(fault?.path === "comment" ? "refusedCell" : "error")}
     </Notice>
   );
 }

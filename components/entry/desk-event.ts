@@ -2,6 +2,7 @@ import type { CellStanding } from "@/lib/domain/cell-standing";
 import type { EntryOutcome } from "@/lib/domain/observation-entry";
 import type { Fault } from "@/lib/domain/result";
 
+import type { FilledCell, FillWay } from "./desk-history";
 import type { CellTexts, Draft, LinkState } from "./desk-state";
 
 /** What the server answers about one cell. */
@@ -25,6 +26,8 @@ export type DeskEvent =
       readonly at: number;
     }
   | { readonly kind: "left" | "undone" | "yielded"; readonly key: string }
+  | { readonly kind: "filled"; readonly way: FillWay; readonly cells: readonly FilledCell[]; readonly at: number }
+  | { readonly kind: "learnt"; readonly standings: Readonly<Record<string, CellStanding>> }
   | { readonly kind: "imposed"; readonly key: string; readonly seen: number }
   | { readonly kind: "sent"; readonly texts: Readonly<Record<string, CellTexts>> }
   | { readonly kind: "answered"; readonly at: string; readonly cells: readonly SavedCellAnswer[] }

@@ -57,6 +57,32 @@ describe("what is typed in the sheet", () => {
     expect(state).toMatchObject({ link: "offline", sending: {} });
   });
 
+  it("is undone and done again, cell by cell or a block at once", () => {
+    const figure = (state: DeskState) => state.drafts[key]?.texts.figure;
+    const pasted = (way: "paste" | "undo" | "redo", before: string, after: string): DeskEvent => ({
+      ...{ kind: "filled", way, at: 2 },
+      cells: [{ key, base, seen: 1, before: { ...base, figure: before }, texts: { ...base, figure: after } }],
+    });
+    const typed = play(typing("2"), typing("25"), { kind: "left", key });
+    expect(typed.past).toEqual([
+      { [key]: { before: { figure: "23", denominator: "" }, after: { figure: "25", denominator: "" } } },
+    ]);
+    const twice = reduceDesk(typed, pasted("paste", "25", "30"));
+    const back = reduceDesk(twice, pasted("undo", "30", "25"));
+    expect([figure(twice), figure(back), back.past.length, back.future.length]).toEqual(["30", "25", 1, 1]);
+    expect(reduceDesk(back, pasted("undo", "25", "23")).drafts).toEqual({});
+    expect(figure(reduceDesk(back, pasted("redo", "25", "30")))).toBe("30");
+  });
+
+  it("learns what others recorded, never something older than what was answered", () => {
+    const known = play(typing("25"), sending("25"), answer("revised", "25", 3));
+    const older = reduceDesk(known, { kind: "learnt", standings: { [key]: standing("24", 2) } });
+    expect(older.standings[key]?.revision).toBe(3);
+    expect(
+      reduceDesk(older, { kind: "learnt", standings: { [key]: standing("27", 4) } }).standings[key]?.revision,
+    ).toBe(4);
+  });
+
   it("yields to what is being typed when an earlier visit's is found", () => {
     const earlier = {
       [key]: { texts: { ...base, figure: "24" }, base, seen: 1, since: 0, isTyping: false, verdict: null },

@@ -2,6 +2,7 @@ import type { CellStanding } from "@/lib/domain/cell-standing";
 import type { Fault } from "@/lib/domain/result";
 
 import type { DeskEvent, SavedCellAnswer } from "./desk-event";
+import { begin, finish, follow, forget, type DeskStep, type FigureTexts } from "./desk-history";
 
 /** The fields of a cell as they are typed: an amount or a numerator in `figure`. */
 export type CellTexts = {
@@ -39,6 +40,11 @@ export type DeskState = {
   readonly savedAt: string | null;
   /** How many drafts of an earlier visit were found in the browser. */
   readonly restored: number;
+  /** What the cells being typed in held before. */
+  readonly begun: Readonly<Record<string, FigureTexts>>;
+  /** What can be undone and done again, the latest last. */
+  readonly past: readonly DeskStep[];
+  readonly future: readonly DeskStep[];
 };
 
 export const emptyDesk: DeskState = {
@@ -49,6 +55,9 @@ export const emptyDesk: DeskState = {
   refusal: null,
   savedAt: null,
   restored: 0,
+  begun: {},
+  past: [],
+  future: [],
 };
 
 const same = (a: CellTexts, b: CellTexts): boolean =>
@@ -59,10 +68,14 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
     case "typed":
       return typed(state, event);
     case "left":
-      return changed(state, event.key, (draft) => ({ ...draft, isTyping: false }));
+      return left(state, event.key);
     case "undone":
     case "yielded":
-      return { ...state, drafts: without(state.drafts, event.key) };
+      return { ...forget(state, event.key), drafts: without(state.drafts, event.key) };
+    case "filled":
+      return filled(state, event);
+    case "learnt":
+      return { ...state, standings: { ...state.standings, ...newer(state, event.standings) } };
     case "imposed":
       return changed(state, event.key, (draft) => ({ ...draft, seen: event.seen, isTyping: false, verdict: null }));
     case "sent":
@@ -84,11 +97,36 @@ function typed(state: DeskState, event: Extract<DeskEvent, { kind: "typed" }>): 
   const { key, field, text, base, seen, at } = event;
   const draft = state.drafts[key] ?? { texts: base, base, seen, since: at };
   const texts = { ...draft.texts, [field]: text };
+  const begun = begin(state, key, draft.texts);
   if (same(texts, base) && state.sending[key] === undefined) {
-    return { ...state, drafts: without(state.drafts, key) };
+    return { ...finish(begun, key, texts), drafts: without(state.drafts, key) };
   }
-  return { ...state, drafts: { ...state.drafts, [key]: { ...draft, texts, isTyping: true, verdict: null } } };
+  return { ...begun, drafts: { ...state.drafts, [key]: { ...draft, texts, isTyping: true, verdict: null } } };
 }
+
+function left(state: DeskState, key: string): DeskState {
+  const draft = state.drafts[key];
+  if (draft === undefined) return forget(state, key);
+  return changed(finish(state, key, draft.texts), key, (one) => ({ ...one, isTyping: false }));
+}
+
+/** Cells written at once go as if they had been typed and left. */
+function filled(state: DeskState, { way, cells, at }: Extract<DeskEvent, { kind: "filled" }>): DeskState {
+  const drafts = cells.map(({ key, texts, base, seen }): [string, Draft] => {
+    const draft = state.drafts[key] ?? { base, seen, since: at };
+    return [key, { ...draft, texts, isTyping: false, verdict: null }];
+  });
+  const isOpen = ([key, draft]: [string, Draft]) => !same(draft.texts, draft.base) || state.sending[key] !== undefined;
+  const all = Object.entries({ ...state.drafts, ...Object.fromEntries(drafts) });
+  const rested = cells.reduce((before, { key }) => forget(before, key), state);
+  return { ...follow(rested, way, cells), drafts: Object.fromEntries(all.filter(isOpen)) };
+}
+
+/** What was answered to a saving while the sheet was being read again stays. */
+const newer = ({ standings }: DeskState, learnt: DeskState["standings"]): DeskState["standings"] =>
+  Object.fromEntries(
+    Object.entries(learnt).filter(([key, { revision }]) => revision > (standings[key]?.revision ?? -1)),
+  );
 
 function changed(state: DeskState, key: string, change: (draft: Draft) => Draft): DeskState {
   const draft = state.drafts[key];

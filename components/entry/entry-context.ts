@@ -4,7 +4,9 @@ import { createContext, use } from "react";
 
 import type { Writing } from "./cell-texts";
 import type { CellTexts, LinkState } from "./desk-state";
+import type { FillWay } from "./desk-history";
 import type { JudgedCell } from "./judge-cell";
+import type { PastedCell } from "./paste-block";
 
 /** What the rows of the grid share: what may be done to a cell, and which one is at hand. */
 export type EntryDesk = {
@@ -21,6 +23,8 @@ export type EntryDesk = {
   readonly undo: (key: string) => void;
   readonly keepTheirs: (key: string) => void;
   readonly putMine: (key: string, seen: number) => void;
+  /** Writes several cells at once. */
+  readonly fill: (cells: readonly PastedCell[], way: FillWay) => void;
   readonly show: (index: number) => void;
   readonly open: (index: number | null) => void;
 };

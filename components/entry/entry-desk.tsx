@@ -6,10 +6,9 @@ import { useActionState, useMemo, useState, useSyncExternalStore, type ReactNode
 import { toLang } from "@/lib/messages/lang";
 
 import type { Writing } from "./cell-texts";
-import type { Desk } from "./desk-store";
-import { EntryProvider, type EntryDesk as DeskActs } from "./entry-context";
+import { actsOf, goToPoint, leaveAll, takeStep } from "./desk-acts";
+import { EntryProvider } from "./entry-context";
 import { EntryHelp } from "./entry-help";
-import { focusCell } from "./entry-keyboard";
 import type { EntrySheet } from "./entry-model";
 import { EntryStatus } from "./entry-status";
 import { EntryTables } from "./entry-tables";
@@ -64,7 +63,7 @@ export function EntryDesk({ sheet, user, signInHref, save, due, handOver }: Entr
             <Place current={current} cells={cells} />
           </p>
           <SaveForm sheet={sheet} action={saveForm} onSave={() => leaveAll(desk)}>
-            <EntryTables sheet={sheet} cells={cells} onNextPoint={goOn} />
+            <EntryTables sheet={sheet} cells={cells} onNextPoint={goOn} onStep={(way) => takeStep(desk, cells, way)} />
           </SaveForm>
           <StepButtons cells={cells} />
         </div>
@@ -115,27 +114,3 @@ const useHydrated = () =>
     () => true,
     () => false,
   );
-
-const clock = (): number => performance.timeOrigin + performance.now();
-
-const actsOf = ({ dispatch }: Desk): Pick<DeskActs, "type" | "leave" | "undo" | "keepTheirs" | "putMine"> => ({
-  type: ({ key, base, standing }, field, text) =>
-    dispatch({ kind: "typed", key, field, text, base, seen: standing.revision, at: clock() }),
-  leave: (key) => dispatch({ kind: "left", key }),
-  undo: (key) => dispatch({ kind: "undone", key }),
-  keepTheirs: (key) => dispatch({ kind: "yielded", key }),
-  putMine: (key, seen) => dispatch({ kind: "imposed", key, seen }),
-});
-
-/** The next open point after the cell at hand, the first one after the last. */
-function goToPoint(points: readonly JudgedCell[], current: number, show: (index: number) => void): void {
-  const next = points.find(({ cell }) => cell.index > current) ?? points[0];
-  if (next === undefined) return;
-  show(next.cell.index);
-  window.setTimeout(() => focusCell(next, next.point === "comment" ? "comment" : "figure"));
-}
-
-/** Whatever is being typed is taken as it stands, and sent. */
-function leaveAll(desk: Desk): void {
-  for (const key of Object.keys(desk.get().drafts)) desk.dispatch({ kind: "left", key });
-}

@@ -4,7 +4,20 @@ import { EmptyMark } from "@/components/figure/empty-mark";
 import { Key } from "@/components/ui/key";
 import { marks } from "@/lib/domain/cell";
 
-const keys = ["arrows", "enter", "tab", "escape", "mark", "comment", "define", "next"] as const;
+const keys = [
+  "arrows",
+  "enter",
+  "tab",
+  "edit",
+  "escape",
+  "undo",
+  "paste",
+  "empty",
+  "mark",
+  "comment",
+  "define",
+  "next",
+] as const;
 
 /** The keys of the grid, and the marks that stand in place of a value. */
 export function EntryHelp() {

@@ -2,9 +2,10 @@ import type { CellStanding, ContentText } from "@/lib/domain/cell-standing";
 import { contentOfText } from "@/lib/domain/cell-standing";
 import type { CellContent } from "@/lib/domain/cell";
 import { Decimal } from "@/lib/domain/decimal";
+import type { EarlierFigures } from "@/lib/domain/entry-rules";
 import type { Direction, EntryRule, IndicatorKind, RuleLevel } from "@/lib/domain/indicator";
 
-/** A rule as it travels: `limit` is its bound or its percentage, empty for `notAbove`. */
+/** A rule as it travels: `limit` is its bound or its percentage, empty where it names none. */
 export type RuleText = { readonly type: EntryRule["type"]; readonly limit: string; readonly level: RuleLevel };
 
 /** What an indicator says of all its cells in a sheet. Figures are exact decimal texts. */
@@ -36,6 +37,8 @@ export type EntryCell = {
   readonly previousPeriod: string;
   /** The eight figures before this one. */
   readonly history: readonly (string | null)[];
+  /** The figures that the rules compare with: none across a break. */
+  readonly comparable: readonly (string | null)[];
   readonly expected: string | null;
   readonly target: { readonly period: string; readonly value: string } | null;
   /** What the periods before come to, where the indicator is cumulated. */
@@ -65,11 +68,22 @@ export const ratedOf = ({ kind, unit, scale, rules }: RatedSection) => ({
   kind,
   unit,
   scale: new Decimal(scale),
-  rules: rules.map(({ type, limit, level }): EntryRule => {
-    if (type === "notAbove") return { type, level };
-    return type === "jump" ? { type, level, percent: new Decimal(limit) } : { type, level, value: new Decimal(limit) };
-  }),
+  rules: [...rules, ...usualRules.filter(({ type }) => rules.every((rule) => rule.type !== type))].map(ruleOf),
 });
+
+/** What is told of any figure, for information, where the indicator sets no level of its own. */
+const usualRules: readonly RuleText[] = [
+  { type: "outlier", limit: "", level: "info" },
+  { type: "unchanged", limit: "", level: "info" },
+];
+
+function ruleOf({ type, limit, level }: RuleText): EntryRule {
+  if (type === "jump") return { type, level, percent: new Decimal(limit) };
+  return type === "min" || type === "max" ? { type, level, value: new Decimal(limit) } : { type, level };
+}
+
+export const earlierOf = ({ comparable }: Pick<EntryCell, "comparable">): EarlierFigures =>
+  comparable.map((figure) => (figure === null ? null : new Decimal(figure)));
 
 export const previousContent = ({ previous }: Pick<EntryCell, "previous">): CellContent | null =>
   previous === null ? null : contentOfText(previous.content);

@@ -13,11 +13,13 @@ import { ConflictChoice } from "./conflict-choice";
 import { CumulatedTotal } from "./cumulated-total";
 import { useEntry } from "./entry-context";
 import { cellAnchor } from "./entry-model";
+import { EvidenceLink } from "./evidence-link";
 import { FigureFields } from "./figure-fields";
 import type { JudgedCell } from "./judge-cell";
 import { KnownFigures } from "./known-figures";
 import { MarkButtons } from "./mark-buttons";
 import type { SectionHeads } from "./section-heads";
+import { useTypingPause } from "./use-typing-pause";
 
 type Props = { readonly judged: JudgedCell; readonly heads: SectionHeads };
 
@@ -25,40 +27,41 @@ type Props = { readonly judged: JudgedCell; readonly heads: SectionHeads };
 export function EntryRow({ judged, heads }: Props) {
   const t = useTranslations("entry.column");
   const { current, writing } = useEntry();
-  const { cell, section } = judged;
+  const { cell, section, texts, draft } = judged;
+  const isPaused = useTypingPause(`${texts.figure} ${texts.denominator}`, draft?.isTyping === true);
   const label = t("valueIn", { period: formatPeriod(cell.period, writing.lang), unit: section.unit });
   return (
     <tbody
       id={cellAnchor(cell)}
       className="tj-entry__case"
       data-current={cell.index === current}
-      data-more={hasMore(judged)}
+      data-more={hasMore(judged, isPaused)}
       role="rowgroup"
     >
       <tr role="row">
         <RowHead judged={judged} heads={heads} />
         <KnownFigures judged={judged} heads={heads} />
-        <td className="tj-entry__value" role="cell" data-label={label}>
+        <td className="tj-entry__value" role="gridcell" data-label={label}>
           <HiddenKey judged={judged} />
           <CumulatedTotal judged={judged} />
           <FigureFields judged={judged} />
           <MarkButtons judged={judged} />
         </td>
-        <td id={`${cellAnchor(cell)}-state`} role="cell" data-label={t("state")}>
+        <td id={`${cellAnchor(cell)}-state`} role="gridcell" data-label={t("state")}>
           <CellState judged={judged} />
         </td>
-        <td role="cell" data-label={t("comment")}>
+        <td role="gridcell" data-label={t("comment")}>
           <CommentButton judged={judged} />
+          <EvidenceLink judged={judged} />
         </td>
       </tr>
-      <MoreRow judged={judged} />
+      <MoreRow judged={judged} isPaused={isPaused} />
     </tbody>
   );
 }
 
-const hasMore = ({ broken, trouble, point, draft }: JudgedCell): boolean =>
-  draft?.isTyping !== true &&
-  (broken.length > 0 || trouble === "refused" || trouble === "conflict" || point === "comment");
+const hasMore = ({ broken, trouble, point }: JudgedCell, isPaused: boolean): boolean =>
+  isPaused && (broken.length > 0 || trouble === "refused" || trouble === "conflict" || point === "comment");
 
 function RowHead({ judged, heads }: Props) {
   const t = useTranslations("entry");
@@ -74,30 +77,20 @@ function RowHead({ judged, heads }: Props) {
   );
 }
 
-function MoreRow({ judged }: Pick<Props, "judged">) {
+function MoreRow({ judged, isPaused }: Pick<Props, "judged"> & { readonly isPaused: boolean }) {
   const { opened, isWritable } = useEntry();
-  const { cell, trouble, point, texts } = judged;
+  const { cell, trouble, point } = judged;
   const isOpen = isWritable && (opened === cell.index || point === "comment");
   return (
-    <tr className="tj-entry__more" data-open={isOpen || hasMore(judged)} role="row">
-      <td colSpan={8} role="cell">
+    <tr className="tj-entry__more" data-open={isOpen || hasMore(judged, isPaused)} role="row">
+      <td colSpan={8} role="gridcell">
         <div id={`${cellAnchor(cell)}-message`}>
-          <CellMessage judged={judged} />
+          <CellMessage judged={judged} isPaused={isPaused} />
         </div>
         {trouble === "conflict" && <ConflictChoice judged={judged} />}
         <CellComment judged={judged} isOpen={isOpen} />
-        {!isWritable && texts.evidence !== "" && <EvidenceLink href={texts.evidence} />}
       </td>
     </tr>
-  );
-}
-
-function EvidenceLink({ href }: { readonly href: string }) {
-  const t = useTranslations("entry.comment");
-  return (
-    <a href={href} className="tj-link" target="_blank" rel="noopener noreferrer">
-      {t("evidenceLink")}
-    </a>
   );
 }
 

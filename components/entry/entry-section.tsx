@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatNumber, formatPercent, formatPeriodShort } from "@/lib/messages/format";
+import type { Lang } from "@/lib/messages/lang";
 
 import { useEntry } from "./entry-context";
 import type { EntrySection as Section } from "./entry-model";
@@ -22,7 +23,7 @@ export function EntrySection({ section, cells }: Props) {
   return (
     <section className="tj-entry__section" aria-labelledby={id} data-current={isCurrent}>
       <SectionHead section={section} cells={cells} id={id} />
-      <table className="tj-entry__table" aria-labelledby={id} role="table">
+      <table className="tj-entry__table" aria-labelledby={id} role="grid">
         <colgroup>
           {["who", "previous", "line", "expected", "target", "value", "state", "comment"].map((name) => (
             <col key={name} className={`tj-entry__col-${name}`} />
@@ -75,17 +76,15 @@ function SectionFacts({ section }: { readonly section: Section }) {
     ...section.rules.map(({ type, limit, level }) =>
       t(`rule.${type}`, {
         level,
-        limit:
-          type === "jump"
-            ? formatPercent(limit, 0, writing.lang)
-            : limit === ""
-              ? ""
-              : formatNumber(limit, section.decimals, writing.lang),
+        limit: limit === "" ? "" : limitText(type, limit, section.decimals, writing.lang),
       }),
     ),
   ];
   return <>{facts.join(" · ")}</>;
 }
+
+const limitText = (type: string, limit: string, decimals: number, lang: Lang): string =>
+  type === "jump" ? formatPercent(limit, 0, lang) : formatNumber(limit, decimals, lang);
 
 function ColumnHeads({ section }: { readonly section: Section }) {
   const t = useTranslations("entry.column");

@@ -3,11 +3,12 @@ import { contentOfText, type CellStanding } from "@/lib/domain/cell-standing";
 import { checkEntry, type BrokenRule } from "@/lib/domain/entry-rules";
 import { openPointOf, type EntryTrouble, type OpenPointKind } from "@/lib/domain/open-point";
 import type { Fault } from "@/lib/domain/result";
+import { commentFaults } from "@/lib/domain/typed-comment";
 import { readTypedFigure } from "@/lib/domain/typed-figure";
 
 import { textsOf, type Writing } from "./cell-texts";
 import type { CellTexts, DeskState, Draft } from "./desk-state";
-import { cellKey, previousContent, ratedOf, type EntryCell, type EntrySection } from "./entry-model";
+import { cellKey, earlierOf, previousContent, ratedOf, type EntryCell, type EntrySection } from "./entry-model";
 
 /** A cell as the person sees it: what is recorded, with what is typed over it. */
 export type JudgedCell = {
@@ -36,11 +37,13 @@ export function judgeCell(section: EntrySection, cell: EntryCell, state: DeskSta
   const read = draft === null ? null : readTypedFigure(rated, texts);
   const content = read === null ? contentOfText(standing.content) : read.ok ? read.value : null;
   const previous = previousContent(cell);
-  const broken = content === null ? [] : checkEntry(rated, content, previous);
-  const faults = read?.ok === false ? (read.faults ?? []) : (draft?.verdict?.faults ?? []);
-  const isUnfit = read?.ok === false || broken.some(({ rule }) => rule.level === "error");
+  const earlier = earlierOf(cell);
+  const broken = content === null ? [] : checkEntry(rated, content, previous, earlier);
+  const unread = read?.ok === false ? (read.faults ?? []) : draft === null ? [] : commentFaults(texts.comment);
+  const faults = unread.length > 0 ? unread : (draft?.verdict?.faults ?? []);
+  const isUnfit = unread.length > 0 || broken.some(({ rule }) => rule.level === "error");
   const trouble = draft === null ? null : troubleOf(draft, isUnfit, state);
-  const point = openPointOf({ definition: rated, content, comment: texts.comment, previous, trouble });
+  const point = openPointOf({ definition: rated, content, comment: texts.comment, previous, earlier, trouble });
   return { section, cell, key, standing, texts, base, draft, content, broken, trouble, faults, point };
 }
 

@@ -31,7 +31,7 @@ export function KnownFigures({ judged, heads }: Props) {
       >
         <PreviousFigure judged={judged} />
       </Known>
-      <td className="tj-entry__line" role="cell">
+      <td className="tj-entry__line" role="gridcell">
         {cell.history.length > 1 && <Sparkline values={cell.history} width={76} />}
       </td>
       <Known label={t(section.isCumulative ? "expectedTotal" : "expected")}>{number(cell.expected)}</Known>
@@ -49,7 +49,7 @@ type KnownProps = { readonly label: string; readonly note?: string | null; reado
 
 function Known({ label, note = null, children }: KnownProps) {
   return (
-    <td className="tj-right tj-entry__known" data-label={label} role="cell">
+    <td className="tj-right tj-entry__known" data-label={label} role="gridcell">
       {children}
       {note !== null && <span className="tj-table__sub">{note}</span>}
     </td>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import type { BrokenRule } from "@/lib/domain/entry-rules";
+import { limitOf } from "@/lib/domain/indicator";
 import { formatNumber, formatPercent, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
@@ -35,5 +36,6 @@ export function RuleSentence({ broken, decimals, previousPeriod, parts }: Props)
       </>
     );
   }
-  return <>{t(rule.type, { value: number(value), limit: number(rule.value) })}</>;
+  const limit = rule.type === "outlier" ? (broken.usual ?? null) : limitOf(rule);
+  return <>{t(rule.type, { value: number(value), limit: number(limit) })}</>;
 }

@@ -49,7 +49,7 @@ export function rulesText(rules: readonly RuleFacts[], t: Translate, lang: Lang)
   if (rules.length === 0) return t("noRule");
   const one = (rule: RuleFacts): string => {
     const level = t(`level.${rule.level}`);
-    if (rule.type === "notAbove") return t("rule.notAbove", { level });
+    if (rule.value === null) return t(`rule.${rule.type}`, { level });
     const decimals = rule.value.split(".")[1]?.length ?? 0;
     return t(`rule.${rule.type}`, { level, value: formatNumber(rule.value, decimals, lang) });
   };

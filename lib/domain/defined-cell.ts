@@ -1,6 +1,7 @@
 import { type CellContent, type Mark } from "./cell";
+import { earlierFigures } from "./earlier-figures";
 import { checkEntry, needsComment } from "./entry-rules";
-import { type EntryRule, type IndicatorDefinition, type IndicatorKind } from "./indicator";
+import { limitOf, type EntryRule, type IndicatorDefinition, type IndicatorKind } from "./indicator";
 import { type KnownIndicator } from "./known-indicator";
 import { type ObservationSource } from "./observation-entry";
 import { type Decimal } from "./decimal";
@@ -62,13 +63,14 @@ export function warningsOf(cell: DefinedCell): Fault[] {
   const { latest, previous, definition, series, period } = cell;
   if (latest?.content == null) return [];
   const before = previous?.content ?? null;
-  const broken = checkEntry(definition, latest.content, before).map(({ rule, value }): Fault => ({
+  const earlier = earlierFigures(cell);
+  const broken = checkEntry(definition, latest.content, before, earlier).map(({ rule, value }): Fault => ({
     path: "value",
     code: "ruleBroken",
     params: ruleParams(rule, value),
   }));
   const isSilent = latest.comment === null || latest.comment.trim() === "";
-  return isSilent && needsComment(definition, latest.content, before)
+  return isSilent && needsComment(definition, latest.content, before, earlier)
     ? [...broken, { path: "comment", code: "commentRequired", params: { series, period } }]
     : broken;
 }
@@ -76,7 +78,7 @@ export function warningsOf(cell: DefinedCell): Fault[] {
 export const ruleParams = (rule: EntryRule, value: Decimal | null): NonNullable<Fault["params"]> => ({
   rule: rule.type,
   level: rule.level,
-  limit: rule.type === "notAbove" ? "" : (rule.type === "jump" ? rule.percent : rule.value).toFixed(),
+  limit: limitOf(rule)?.toFixed() ?? "",
   value: value?.toFixed() ?? "",
 });
 

@@ -1,13 +1,14 @@
 import { type DefinitionChange } from "./definition-changes";
-import { type EntryRule, type IndicatorDefinition } from "./indicator";
+import { limitOf, type EntryRule, type IndicatorDefinition } from "./indicator";
 import { type DefinitionRevision, type IndicatorLabels, type KnownIndicator } from "./known-indicator";
 import { type Period } from "./period";
 
 /** A decimal of the definition as text, exact. */
 type Text = string;
-export type RuleFacts =
-  | { readonly type: "min" | "max" | "jump"; readonly value: Text; readonly level: EntryRule["level"] }
-  | { readonly type: "notAbove"; readonly level: EntryRule["level"] };
+export type RuleFacts = Pick<EntryRule, "type" | "level"> & {
+  /** Its bound or its percentage; null where it names none. */
+  readonly value: Text | null;
+};
 
 /** What is measured and how, as plain data. */
 export type DefinitionFacts = Omit<IndicatorDefinition, "scale" | "tolerance" | "band" | "weight" | "rules"> & {
@@ -71,11 +72,11 @@ export const definitionFacts = (definition: IndicatorDefinition): DefinitionFact
   rules: definition.rules.map(ruleFacts),
 });
 
-function ruleFacts(rule: EntryRule): RuleFacts {
-  if (rule.type === "notAbove") return rule;
-  const { type, level } = rule;
-  return { type, level, value: (rule.type === "jump" ? rule.percent : rule.value).toString() };
-}
+const ruleFacts = (rule: EntryRule): RuleFacts => ({
+  type: rule.type,
+  level: rule.level,
+  value: limitOf(rule)?.toString() ?? null,
+});
 
 export const versionFacts = ({
   version,

@@ -23,11 +23,18 @@ export type Family = (typeof families)[number];
 
 export const ruleLevels = ["info", "commentRequired", "error"] as const;
 export type RuleLevel = (typeof ruleLevels)[number];
-/** A check of what is entered; on a ratio it looks at the quotient. `percent` is against the previous value. */
+/**
+ * A check of what is entered; on a ratio it looks at the quotient. `percent` is against the previous value; `outlier`
+ * and `unchanged` look at the figures before it.
+ */
 export type EntryRule =
   | { readonly type: "min" | "max"; readonly value: Decimal; readonly level: RuleLevel }
   | { readonly type: "jump"; readonly percent: Decimal; readonly level: RuleLevel }
-  | { readonly type: "notAbove"; readonly level: RuleLevel };
+  | { readonly type: "notAbove" | "outlier" | "unchanged"; readonly level: RuleLevel };
+
+/** What a rule compares with, where it names it: a bound, or a percentage. */
+export const limitOf = (rule: EntryRule): Decimal | null =>
+  "value" in rule ? rule.value : "percent" in rule ? rule.percent : null;
 
 /** What an indicator measures and how. A ratio has no use for its operators: it is always the ratio of sums. */
 export type IndicatorDefinition = {

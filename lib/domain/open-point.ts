@@ -1,5 +1,5 @@
 import { type CellContent } from "./cell";
-import { needsComment } from "./entry-rules";
+import { needsComment, type EarlierFigures } from "./entry-rules";
 import { type IndicatorDefinition } from "./indicator";
 
 /** What keeps a value from being recorded although somebody typed it. */
@@ -14,15 +14,17 @@ export type EntryStanding = {
   readonly content: CellContent | null;
   readonly comment: string | null;
   readonly previous: CellContent | null;
+  readonly earlier?: EarlierFigures;
   readonly trouble: EntryTrouble | null;
 };
 
 /** The one thing to do about the cell first; null where nothing is left. */
-export function openPointOf({ definition, content, comment, previous, trouble }: EntryStanding): OpenPointKind | null {
+export function openPointOf(standing: EntryStanding): OpenPointKind | null {
+  const { definition, content, comment, previous, earlier, trouble } = standing;
   if (trouble !== null) return trouble;
   if (content === null) return "missing";
   const isSilent = comment === null || comment.trim() === "";
-  return isSilent && needsComment(definition, content, previous) ? "comment" : null;
+  return isSilent && needsComment(definition, content, previous, earlier) ? "comment" : null;
 }
 
 /** « 4 valeurs, 1 commentaire et 1 choix »: a refused or unsent value is a value to give. */

@@ -1,5 +1,5 @@
 import { type CellContent } from "./cell";
-import { needsComment } from "./entry-rules";
+import { needsComment, type EarlierFigures } from "./entry-rules";
 import { type IndicatorDefinition } from "./indicator";
 import { type Period } from "./period";
 import { fail, ok, type Fault, type Result } from "./result";
@@ -13,6 +13,7 @@ export type OwedContent = {
   readonly comment: string | null;
   /** What the series holds for its preceding period, provisional or not. */
   readonly previous: CellContent | null;
+  readonly earlier?: EarlierFigures;
 };
 
 /** Whether the sheet is whole: one fault for each missing cell and each missing comment, in the order of the cells. */
@@ -23,11 +24,12 @@ export function checkSubmission(cells: readonly OwedContent[]): Result<true, "ce
   return fail(faults.some(({ code }) => code === "cellMissing") ? "cellMissing" : "commentRequired", faults);
 }
 
-function faultOf({ series, period, definition, content, comment, previous }: OwedContent, index: number): Fault | null {
+function faultOf(cell: OwedContent, index: number): Fault | null {
+  const { series, period, definition, content, comment, previous, earlier } = cell;
   const params = { series, period };
   if (content === null) return { path: `cells[${String(index)}]`, code: "cellMissing", params };
   const isSilent = comment === null || comment.trim() === "";
-  return isSilent && needsComment(definition, content, previous)
+  return isSilent && needsComment(definition, content, previous, earlier)
     ? { path: `cells[${String(index)}].comment`, code: "commentRequired", params }
     : null;
 }

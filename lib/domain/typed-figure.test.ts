@@ -31,6 +31,7 @@ describe("what is typed into a cell", () => {
     ["-12", "-12"],
     ["12 jours", "12"],
     ["12 JOURS", "12"],
+    ["1 jour", "1"],
     ["0", "0"],
     ["007", "7"],
     ["123456789012345", "123456789012345"],
@@ -40,7 +41,9 @@ describe("what is typed into a cell", () => {
 
   it.each([
     ["1,234", "ambiguousNumber"],
-    ["12 mois", "notANumber"],
+    ["12 mois", "otherUnit"],
+    ["12,5 %", "otherUnit"],
+    ["12 k jours", "otherUnit"],
     ["1234567890123456", "notANumber"],
     ["0,1234567", "notANumber"],
     ["1e400", "notANumber"],

@@ -2,10 +2,11 @@ import { type CellContent, type Mark } from "./cell";
 import { type IndicatorDefinition } from "./indicator";
 import { readFileFigure } from "./import-number";
 import { fail, ok, type Result } from "./result";
+import { isReadable } from "./typed-comment";
 
 /** What somebody typed into a cell: an amount in `figure`, or a numerator in `figure` and its denominator. */
 export type TypedFigure = { readonly figure: string; readonly denominator: string };
-export type TypedFault = "notANumber" | "ambiguousNumber" | "incompletePair" | "negativePart";
+export type TypedFault = "notANumber" | "ambiguousNumber" | "otherUnit" | "incompletePair" | "negativePart";
 type Typed = Pick<IndicatorDefinition, "kind" | "unit">;
 
 /** Marks as English screens write them; the French ones are those of files. */
@@ -36,7 +37,17 @@ function readField(text: string, unit: string, path: string): Result<Field, Type
   const mark = englishMarks[text.trim().toLowerCase()];
   if (mark !== undefined) return ok({ kind: "mark", mark });
   const read = readFileFigure(withoutUnit(text, unit));
-  return read.ok ? read : fail(read.error, [{ path, code: read.error, ...paramsOf(read.faults) }]);
+  if (read.ok) return read;
+  const word = read.error === "notANumber" ? unitAfter(text) : null;
+  if (word !== null) return fail("otherUnit", [{ path, code: "otherUnit", params: { word } }]);
+  return fail(read.error, [{ path, code: read.error, ...paramsOf(read.faults) }]);
+}
+
+/** The word or sign that follows a number: « mois » of « 12 mois ». */
+function unitAfter(text: string): string | null {
+  const [, number, word] = /^([-+\u2212]?\s*\d[\d\s.,]*?)\s*([^\d\s.,]\D*)$/u.exec(text.trim()) ?? [];
+  if (number === undefined || word === undefined || word.length > 60) return null;
+  return isReadable(word) && readFileFigure(number).ok ? word : null;
 }
 
 const paramsOf = (faults: readonly { readonly params?: Readonly<Record<string, string | number>> }[] | undefined) => {
@@ -44,11 +55,13 @@ const paramsOf = (faults: readonly { readonly params?: Readonly<Record<string, s
   return params === undefined ? {} : { params };
 };
 
-/** « 12 jours » is 12 where the indicator counts days; another word is left, and refused with the number. */
+/** « 12 jours » is 12 where the indicator counts days, « 1 jour » is 1; another word is left, and refused. */
 function withoutUnit(text: string, unit: string): string {
   const trimmed = text.trim();
-  const isSuffixed = unit !== "" && trimmed.toLowerCase().endsWith(unit.toLowerCase());
-  return isSuffixed ? trimmed.slice(0, -unit.length) : trimmed;
+  const written = [unit, unit.replace(/s(?=\s|$)/gu, "")].find(
+    (one) => one !== "" && trimmed.toLowerCase().endsWith(one.toLowerCase()),
+  );
+  return written === undefined ? trimmed : trimmed.slice(0, -written.length);
 }
 
 function contentOfParts(first: Field, second: Field): Result<CellContent | null, TypedFault> {

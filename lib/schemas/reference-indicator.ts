@@ -25,6 +25,8 @@ const ruleSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("max"), value: decimalSchema, level }),
   z.strictObject({ type: z.literal("jump"), percent: boundedDecimalSchema(0, largest), level }),
   z.strictObject({ type: z.literal("notAbove"), level }),
+  z.strictObject({ type: z.literal("outlier"), level }),
+  z.strictObject({ type: z.literal("unchanged"), level }),
 ]);
 
 /** Why a target or a baseline changes; the use case asks for it where something changes. */

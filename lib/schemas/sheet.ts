@@ -33,7 +33,7 @@ export const sheetItemAnswerSchema = z.strictObject(sheetItem);
 export const sheetListAnswerSchema = listAnswerSchema(sheetItemAnswerSchema);
 
 const ruleAnswer = z.strictObject({
-  type: z.enum(["min", "max", "jump", "notAbove"]),
+  type: z.enum(["min", "max", "jump", "notAbove", "outlier", "unchanged"]),
   value: figureSchema.optional(),
   percent: figureSchema.optional(),
   level: z.enum(ruleLevels),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { isReadable } from "@/lib/domain/typed-comment";
+
 import { addFault, withFault, type FaultCode, type FaultParams, type ProblemCode } from "./fault";
 
 /** A text read by a function of the domain: what it reads, or the fault `code` where it reads nothing. */
@@ -11,8 +13,6 @@ export const readText = <T>(read: (text: string) => T | null, code: FaultCode | 
     return z.NEVER;
   });
 
-// PostgreSQL refuses U+0000 and lone surrogates; the other control characters have no place in what people read.
-const isClean = (text: string): boolean => !/\p{Cs}|(?![\t\n\r])\p{Cc}/u.test(text);
 
 /** What people type, of 1 to `max` characters, kept as it is. */
 export const textSchema = (max: number) =>
@@ -20,10 +20,10 @@ export const textSchema = (max: number) =>
     .string()
     .max(max)
     .refine((text) => text.trim() !== "", withFault("blank"))
-    .refine(isClean, withFault("badText"));
+    .refine(isReadable, withFault("badText"));
 
 /** A text that may be left empty. */
-export const freeTextSchema = (max: number) => z.string().max(max).refine(isClean, withFault("badText"));
+export const freeTextSchema = (max: number) => z.string().max(max).refine(isReadable, withFault("badText"));
 
 /** Why something is done. Without it the act is well formed but refused: 422, not 400. */
 export const reasonSchema = z
@@ -31,11 +31,11 @@ export const reasonSchema = z
   .max(2000)
   .default("")
   .refine((text) => text.trim() !== "", withFault("reasonRequired"))
-  .refine(isClean, withFault("badText"))
+  .refine(isReadable, withFault("badText"))
   .meta({ description: "Why. Refused with 422 reasonRequired when absent or blank." });
 
 const readUrl = (text: string): string | null => {
-  if (text.length > 2000 || !/^https?:\/\/\S+$/i.test(text) || !isClean(text)) return null;
+  if (text.length > 2000 || !/^https?:\/\/\S+$/i.test(text) || !isReadable(text)) return null;
   return URL.canParse(text) ? text : null;
 };
 

@@ -91,5 +91,6 @@ type StoredRule = { readonly [K in "value" | "percent"]?: string | number } & Pi
 export const readRules = (stored: unknown): EntryRule[] =>
   (stored as readonly StoredRule[]).map(({ type, level, value, percent }): EntryRule => {
     if (type === "jump") return { type, level, percent: new Decimal(percent ?? 0) };
-    return type === "notAbove" ? { type, level } : { type, level, value: new Decimal(value ?? 0) };
+    if (type === "min" || type === "max") return { type, level, value: new Decimal(value ?? 0) };
+    return { type, level };
   });

@@ -1,12 +1,13 @@
 import type { DefinedCell } from "@/lib/domain/defined-cell";
 import type { AskedEntry } from "@/lib/domain/entry-batch";
 import { fail, ok, type Fault, type Result } from "@/lib/domain/result";
+import { commentFaults } from "@/lib/domain/typed-comment";
 import { readTypedFigure, type TypedFault } from "@/lib/domain/typed-figure";
-import { freeTextSchema, urlSchema } from "@/lib/schemas/text";
+import { urlSchema } from "@/lib/schemas/text";
 import type { TypedCell } from "@/lib/schemas/typed-cell";
 
-type Refusal = TypedFault | "unknownSeries" | "badText" | "badUrl";
-const commentSchema = freeTextSchema(4000);
+type TextFault = "commentTooLong" | "controlCharacters" | "badUrl";
+type Refusal = TypedFault | TextFault | "unknownSeries";
 
 /** What a typed cell asks to write, or its first fault. Fields that were not touched are left as they stand. */
 export function readTypedCell(typed: TypedCell, owed: DefinedCell | undefined): Result<AskedEntry, Refusal> {
@@ -34,8 +35,9 @@ function contentAsked(
   return ok({ numerator: read.value.numerator, denominator: read.value.denominator });
 }
 
-function textsAsked({ comment, evidence }: TypedCell): Result<Asked<"comment" | "evidence">, "badText" | "badUrl"> {
-  if (comment !== undefined && !commentSchema.safeParse(comment).success) return refused("comment", "badText");
+function textsAsked({ comment, evidence }: TypedCell): Result<Asked<"comment" | "evidence">, TextFault> {
+  const [fault] = commentFaults(comment ?? "");
+  if (fault !== undefined) return fail(fault.code, [fault]);
   const link = evidence?.trim();
   if (link !== undefined && link !== "" && !urlSchema.safeParse(link).success) return refused("evidence", "badUrl");
   return ok({

@@ -11,6 +11,7 @@ import type { DefinedCell } from "@/lib/domain/defined-cell";
 import { decideEntryWindow, type EntryWindowRefusal } from "@/lib/domain/entry-window";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { decideSheetMove } from "@/lib/domain/sheet";
+import { earlierFigures } from "@/lib/domain/earlier-figures";
 import { checkSubmission, type OwedContent } from "@/lib/domain/submission";
 import { holdSheet, type CampaignMissing, type SheetKey } from "./locate";
 
@@ -53,11 +54,12 @@ export function submitSheet(actor: Actor, key: SheetKey, now: Date): Promise<Res
   });
 }
 
-export const owedContent = ({ series, period, definition, latest, previous }: DefinedCell): OwedContent => ({
-  series,
-  period,
-  definition,
-  content: latest?.content ?? null,
-  comment: latest?.comment ?? null,
-  previous: previous?.content ?? null,
+export const owedContent = (cell: DefinedCell): OwedContent => ({
+  series: cell.series,
+  period: cell.period,
+  definition: cell.definition,
+  content: cell.latest?.content ?? null,
+  comment: cell.latest?.comment ?? null,
+  previous: cell.previous?.content ?? null,
+  earlier: earlierFigures(cell),
 });
