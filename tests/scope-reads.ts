@@ -14,12 +14,12 @@ import { withCells } from "@/lib/data/cell";
 import { listCellHistory, listHistoryPeriods } from "@/lib/data/cell-history";
 import {
   findCampaignInReview,
-  findReviewDesk,
+  findCampaignShown,
   findSheetDesk,
-  listCampaignProgress,
   listOwedSheets,
   listOwnSheets,
 } from "@/lib/data/collection-desk";
+import { findCockpit } from "@/lib/data/cockpit";
 import { listDefinedCells } from "@/lib/data/defined-cell";
 import { explainFigure, explainSeries } from "@/lib/data/explain";
 import { explainBoardCoverage, explainPriority } from "@/lib/data/explain-board";
@@ -41,7 +41,7 @@ import { listUnpublishedRevisions } from "@/lib/data/observation";
 import { findLastPublication, findPreviousPublication } from "@/lib/data/previous-publication";
 import { findProjectProgress } from "@/lib/data/project-line";
 import { findProjectScreen } from "@/lib/data/project-screen";
-import { findPublishedFile, listPublications } from "@/lib/data/publication";
+import { findPublishedFile, findPublishedReport, listPublications } from "@/lib/data/publication";
 import { findPublication } from "@/lib/data/publication-find";
 import { findShelf, findShown } from "@/lib/data/publication-shelf";
 import { findSnapshots } from "@/lib/data/publication-snapshot";
@@ -54,8 +54,11 @@ import { findRoadmapBasis, findRoadmapScreen } from "@/lib/data/roadmap-screen";
 import { findRoadmapView } from "@/lib/data/roadmap-view";
 import { listOwnSessions } from "@/lib/data/session";
 import { findSheet, findSheetId, listSheets, listWritingSheets } from "@/lib/data/sheet";
-import { findException, listSheetMoves } from "@/lib/data/sheet-move";
+import { findException, listSheetMoves, recordSheetMove } from "@/lib/data/sheet-move";
 import { listOwedCells } from "@/lib/data/sheet-cell";
+import { acceptCells, findAcceptance } from "@/lib/data/acceptance";
+import { findCellStory, findReviewDesk } from "@/lib/data/review-desk";
+import { listCampaignExceptions, listCampaignMoves, listChangedCells, listLastActivity } from "@/lib/data/sheet-story";
 import { findTrajectory } from "@/lib/data/trajectory";
 import { listUsers } from "@/lib/data/user";
 import { findWorkbookSheet } from "@/lib/data/workbook";
@@ -64,10 +67,21 @@ import { parisDay } from "@/lib/domain/day";
 import { windowOf } from "@/lib/domain/window";
 import type { Period } from "@/lib/domain/period";
 import { row, type ScopeRow } from "./scope-row";
-import { quarters, system, type ScopeWorld } from "./scope-world";
+import { personBehind, quarters, system, type ScopeWorld } from "./scope-world";
 
 const { last, open } = quarters;
 const vantage = ({ now }: ScopeWorld) => ({ at: null, today: parisDay(now) });
+const storyCell = ({ sheets, series }: ScopeWorld) => {
+  const key = series.get("POSTES/RH/MJ");
+  if (key === undefined) throw new Error("RH has its series");
+  return {
+    sheetId: sheets.RH.id,
+    indicatorId: key.indicatorId,
+    seriesId: key.seriesId,
+    series: "POSTES/RH/MJ",
+    period: open,
+  };
+};
 const asked = (period: Period, isProvisional: boolean) => ({ roadmap: "plan", period, asOf: null, isProvisional });
 const live = { roadmap: "plan", quarter: open, asOf: null, isProvisional: true } as const;
 const past = { ...live, quarter: last, isProvisional: false } as const;
@@ -318,7 +332,7 @@ export const scopeReads: readonly ScopeRow[] = [
     "",
     "cIw",
   ]),
-  row("collection-desk.findReviewDesk", (_, a, tx) => findReviewDesk(a, tx, { period: open }), [
+  row("review-desk.findReviewDesk", (_, a, tx) => findReviewDesk(a, tx, { period: open }), [
     "",
     "abcRIw",
     "",
@@ -335,9 +349,49 @@ export const scopeReads: readonly ScopeRow[] = [
     open,
   ]),
   row(
-    "collection-desk.listCampaignProgress",
-    async (_, a, tx) => departments((await listCampaignProgress(a, tx, 5)).flatMap(({ sheets }) => sheets)),
+    "collection-desk.findCampaignShown",
+    async (_, a, tx) => (await findCampaignShown(a, tx, { period: open }))?.state,
+    [null, "open", "open", "open", null, "open"],
+  ),
+  row(
+    "cockpit.findCockpit",
+    async (_, a, tx) => departments((await findCockpit(a, tx, 2025)).progress.flatMap(({ sheets }) => sheets)),
     ["", "ISN RH", "RH", "RH", "", "ISN RH"],
+  ),
+  row("review-desk.findCellStory", (w, a, tx) => findCellStory(a, tx, storyCell(w)), ["", "R", "R", "R", "", "R"]),
+  row(
+    "sheet-story.listCampaignMoves",
+    async (w, a, tx) => (await listCampaignMoves(a, tx, w.published.id)).size,
+    [0, 2, 1, 1, 0, 2],
+  ),
+  row(
+    "sheet-story.listCampaignExceptions",
+    async (w, a, tx) => (await listCampaignExceptions(a, tx, w.campaign.id)).size,
+    [0, 2, 1, 1, 0, 2],
+  ),
+  row(
+    "sheet-story.listLastActivity",
+    async (w, a, tx) => (await listLastActivity(a, tx, w.campaign.id)).size,
+    [0, 2, 1, 1, 0, 2],
+  ),
+  row(
+    "sheet-story.listChangedCells",
+    async (w, a, tx) => {
+      await recordSheetMove(system, tx, w.sheets.RH.id, { move: "submit" }, new Date("2020-01-01"));
+      return (await listChangedCells(a, tx, w.campaign.id)).length;
+    },
+    [0, 3, 3, 3, 0, 3],
+  ),
+  row(
+    "acceptance.findAcceptance",
+    async (w, a, tx) => {
+      const cell = storyCell(w);
+      const { seriesId, period } = cell;
+      const reviewer = await personBehind(w.people, "director");
+      await acceptCells(reviewer, tx, cell.sheetId, [{ seriesId, period, revision: 1 }], w.now);
+      return (await findAcceptance(a, tx, cell.sheetId, cell))?.revision;
+    },
+    [null, 1, 1, 1, null, 1],
   ),
   row(
     "collection-desk.listOwedSheets",
@@ -710,6 +764,25 @@ export const scopeReads: readonly ScopeRow[] = [
       const scopesFound = [];
       for (const scope of ["consolidated", "MJ", "MIOM", "department-RH", "department-ISN"]) {
         if (await findPublishedFile(a, tx, id, { scope, lang: "fr", format: "json" })) scopesFound.push({ scope });
+      }
+      return scopes(scopesFound);
+    },
+    [
+      "",
+      "MIOM MJ consolidated department-ISN department-RH",
+      "consolidated department-RH",
+      "",
+      "MJ consolidated",
+      "MIOM MJ consolidated department-ISN department-RH",
+    ],
+  ),
+  row(
+    "publication.findPublishedReport",
+    async (w, a, tx) => {
+      const id = await publicationId(w, tx);
+      const scopesFound = [];
+      for (const scope of ["consolidated", "MJ", "MIOM", "department-RH", "department-ISN"]) {
+        if (await findPublishedReport(a, tx, id, scope)) scopesFound.push({ scope });
       }
       return scopes(scopesFound);
     },

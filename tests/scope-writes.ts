@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { insertToken, revokeOwnToken } from "@/lib/data/api-token";
 import { insertCampaign, moveCampaign } from "@/lib/data/campaign";
+import { insertCampaigns } from "@/lib/data/campaign-plan";
 import { findKeptAnswer, keepAnswer } from "@/lib/data/idempotency";
 import { findImport, insertImport, moveImport } from "@/lib/data/import";
 import { insertImportFile } from "@/lib/data/import-file";
@@ -217,6 +218,19 @@ export const scopeWrites: readonly ScopeRow[] = [
       const day = "2026-04-01" as Day;
       const planned = { roadmap: "plan", period: "2026-Q1" as typeof open, opensOn: day, dueOn: day, closesOn: day };
       return (await insertCampaign(a, tx, planned, w.now)) !== null;
+    },
+    directorAlone,
+  ),
+  row(
+    "campaign-plan.insertCampaigns",
+    async (w, a, tx) => {
+      const [first, second] = ["2026-04-01", "2026-07-01"] as Day[];
+      const rows = [
+        { period: "2026-Q1" as typeof open, opensOn: first ?? w.campaign.opensOn },
+        { period: "2026-Q2" as typeof open, opensOn: second ?? w.campaign.opensOn },
+      ].map((one) => ({ ...one, dueOn: one.opensOn, closesOn: one.opensOn }));
+      const before = await countOf(tx, "campaign");
+      return (await insertCampaigns(a, tx, "plan", rows, w.now)) && (await countOf(tx, "campaign")) - before === 2;
     },
     directorAlone,
   ),

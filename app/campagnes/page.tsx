@@ -4,18 +4,34 @@ import { getTranslations } from "next-intl/server";
 
 import { CampaignsPage } from "@/components/campaign/campaigns-page";
 import { requirePerson } from "@/lib/auth/session";
-import { listCampaignProgress } from "@/lib/data/collection-desk";
+import { findCockpit } from "@/lib/data/cockpit";
 import { listRoadmaps } from "@/lib/data/roadmap";
 import { inScope } from "@/lib/data/transaction";
 import { can } from "@/lib/domain/access";
+import { yearOf } from "@/lib/domain/campaign-plan";
 import { parisDay } from "@/lib/domain/day";
+import { periodContaining, shiftPeriod } from "@/lib/domain/period";
+import { readCockpitAddress } from "@/lib/schemas/cockpit-address";
 
-import { createCampaignAction } from "./actions";
+import {
+  closeCampaignAction,
+  createCampaignAction,
+  openCampaignAction,
+  planCampaignsAction,
+  publishAction,
+  reopenAction,
+} from "./actions";
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
-/** Ten years of quarters. */
-const campaignsShown = 40;
+const actions = {
+  create: createCampaignAction,
+  plan: planCampaignsAction,
+  openCampaign: openCampaignAction,
+  closeCampaign: closeCampaignAction,
+  publish: publishAction,
+  reopen: reopenAction,
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("campaign.list"))("title") };
@@ -24,18 +40,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CampaignListPage({ searchParams }: Props) {
   const { actor } = await requirePerson("/campagnes");
   if (!can(actor, "createCampaign")) forbidden();
-  const { lines, roadmaps } = await inScope(actor, async (tx) => ({
-    lines: await listCampaignProgress(actor, tx, campaignsShown),
+  const address = readCockpitAddress(await searchParams);
+  const today = parisDay(new Date());
+  const year = address.year ?? address.plan.year ?? yearOf(shiftPeriod(periodContaining(today, "quarter"), -1));
+  const { cockpit, roadmaps } = await inScope(actor, async (tx) => ({
+    cockpit: await findCockpit(actor, tx, year),
     roadmaps: await listRoadmaps(actor, tx),
   }));
-  const done = (await searchParams)["fait"];
   return (
     <CampaignsPage
-      lines={lines}
+      campaigns={cockpit.campaigns}
+      lines={cockpit.progress}
       roadmaps={roadmaps}
-      today={parisDay(new Date())}
-      done={typeof done === "string" ? done : undefined}
-      create={createCampaignAction}
+      address={{ ...address, year }}
+      actor={actor}
+      today={today}
+      actions={actions}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import type { RefusalOf } from "@/components/sheet/action-form";
 import type { SheetView } from "@/components/sheet/sheet-desk-view";
@@ -28,17 +29,23 @@ type Props = {
   readonly today: Day;
   readonly returnTo: string;
   readonly actions: CampaignActions | null;
+  /** Where several campaigns stand on one page, what each is called; `children` come before its acts. */
+  readonly title?: string;
+  readonly id?: string;
+  readonly children?: ReactNode;
 };
 
 /** Where the campaign stands, and what comes next: open, close, publish with what is missing named, reopen. */
-export function CampaignDesk({ campaign, sheets, actor, today, returnTo, actions }: Props) {
+export function CampaignDesk(props: Props) {
+  const { campaign, sheets, actor, today, returnTo, actions, title, id = "campagne", children } = props;
   const t = useTranslations("campaign");
   const lang = toLang(useLocale());
   const moves = campaignMovesFor(actor, campaign);
   const hidden = { roadmap: campaign.roadmap, period: campaign.period };
   const common = { hidden, returnTo };
   return (
-    <Section title={t("title")} id="campagne" aside={t(`state.${campaign.state}`)}>
+    <Section title={title ?? t("title")} id={id} aside={t(`state.${campaign.state}`)}>
+      {children}
       {campaign.state === "publishing" && <Sealing />}
       <PublishedNumbers campaign={campaign} />
       {campaign.state === "open" && (

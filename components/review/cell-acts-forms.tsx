@@ -11,8 +11,11 @@ import type { ReviewActions } from "./review-actions";
 
 type Props = Pick<ReviewActions, "accept" | "sendBack"> & {
   readonly hidden: Readonly<Record<string, string>>;
+  readonly afterReturn: Readonly<Record<string, string>>;
   /** « SERIES PERIOD » */
   readonly cell: string;
+  /** The one that the reviewer sees, and accepts. */
+  readonly revision: number;
   readonly isAccepted: boolean;
   readonly isClosed: boolean;
   readonly today: string;
@@ -21,13 +24,18 @@ type Props = Pick<ReviewActions, "accept" | "sendBack"> & {
 
 /** The two acts on a cell, side by side; the reason for sending back opens in place. */
 export function CellActsForms(props: Props) {
-  const { hidden, cell, isAccepted, isClosed, today, returnTo, accept, sendBack } = props;
+  const { hidden, afterReturn, cell, revision, isAccepted, isClosed, today, returnTo, accept, sendBack } = props;
   const t = useTranslations("review");
-  const about = { ...hidden, cells: cell };
+  const about = { ...afterReturn, cells: cell };
   return (
     <div className="tj-act">
       {!isAccepted && (
-        <ActionForm namespace="review" action={accept} hidden={about} returnTo={returnTo}>
+        <ActionForm
+          namespace="review"
+          action={accept}
+          hidden={{ ...hidden, cells: `${cell} ${String(revision)}` }}
+          returnTo={returnTo}
+        >
           {(pending) => (
             <Button size="medium" icon="fr-icon-check-line" disabled={pending} id="accepter">
               {t(pending ? "accept.pending" : "accept.one")}

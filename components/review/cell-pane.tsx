@@ -1,10 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
 import { Trajectory } from "@/components/chart/trajectory";
 import { DataLink } from "@/components/ui/data-link";
 import { Disclosure } from "@/components/ui/disclosure";
-import { toLang } from "@/lib/messages/lang";
-import { formatInstant, formatPeriod } from "@/lib/messages/format";
 import type { DefinedCell } from "@/lib/domain/defined-cell";
 import { plainView, viewHref } from "@/lib/schemas/view";
 import { collectionHref } from "@/lib/schemas/collection-address";
@@ -12,22 +10,27 @@ import { collectionHref } from "@/lib/schemas/collection-address";
 import { CellActs } from "./cell-acts";
 import { CellFacts } from "./cell-facts";
 import { progressOfCell } from "./cell-progress";
-import { threadOf } from "./cell-thread";
+import { CellTalk } from "./cell-talk";
 import { About } from "./queue-list";
 import type { ReviewActions } from "./review-actions";
 import { ReviewReason } from "./review-reason";
-import type { ReviewView } from "./review-view";
+import { reviewHref, type CellStoryView, type ReviewView } from "./review-view";
 
-type Props = { readonly view: ReviewView; readonly actions: ReviewActions | null };
+type Props = {
+  readonly view: ReviewView;
+  readonly story: CellStoryView;
+  readonly actions: ReviewActions | null;
+};
 
 /** The open cell: its figures, its line, what was said of it, and what to do with it. */
-export function CellPane({ view, actions }: Props) {
+export function CellPane({ view, story, actions }: Props) {
   const t = useTranslations("review.pane");
   const { open, items, sheet } = view;
   if (open === null || sheet === null) return null;
   const { cell } = open;
   const { progress, chart } = progressOfCell(cell, view.today);
   const { name, priority } = cell.known.labels;
+  const place = items.indexOf(open) + 1;
   return (
     <section className="tj-pane" aria-label={t("label")} id="case">
       <div className="tj-pane__head">
@@ -39,9 +42,10 @@ export function CellPane({ view, actions }: Props) {
           <h2>{name}</h2>
         </div>
         <span className="tj-small tj-mute tj-nowrap">
-          {t("place", { index: items.indexOf(open) + 1, count: items.length })}
+          {place > 0 && t("place", { index: place, count: items.length })}
         </span>
       </div>
+      {place === 0 && <p className="tj-mute">{t("elsewhere")}</p>}
       {open.reasons.map((reason, index) => (
         <p key={index} className="tj-pane__reason">
           <ReviewReason item={open} reason={reason} />
@@ -60,7 +64,7 @@ export function CellPane({ view, actions }: Props) {
         />
       )}
       <Definition cell={cell} />
-      <CellThread view={view} cell={cell} />
+      <CellTalk cell={cell} story={story} moves={view.desk.moves.get(cell.sheetId) ?? []} />
       <CellActs view={view} actions={actions} />
     </section>
   );
@@ -91,6 +95,9 @@ function CellLinks({ view, cell }: { readonly view: ReviewView; readonly cell: D
       >
         {t("sheet")}
       </DataLink>
+      <DataLink href={reviewHref(view, { cell }, null)} icon="fr-icon-links-line">
+        {t("cell")}
+      </DataLink>
       {evidence !== null && (
         <a href={evidence} className="fr-icon-attachment-line tj-link" target="_blank" rel="noopener noreferrer">
           {t("evidence")}
@@ -109,31 +116,5 @@ function Definition({ cell }: { readonly cell: DefinedCell }) {
       <p>{definition}</p>
       <p className="tj-small tj-mute">{source}</p>
     </Disclosure>
-  );
-}
-
-function CellThread({ view, cell }: { readonly view: ReviewView; readonly cell: DefinedCell }) {
-  const t = useTranslations("review.thread");
-  const lang = toLang(useLocale());
-  const messages = threadOf(cell, view.desk.moves.get(cell.sheetId) ?? []);
-  return (
-    <>
-      <div className="tj-section__head tj-pane__thread">
-        <h3>{t("title")}</h3>
-        <span className="tj-section__aside">{t("count", { count: messages.length })}</span>
-      </div>
-      {messages.length === 0 && <p className="tj-mute">{t("nobody")}</p>}
-      <ol className="tj-thread">
-        {messages.map(({ kind, by, at, text, period }) => (
-          <li key={`${kind} ${at.toISOString()}`} data-own={kind === "return" || kind === "returnSheet"}>
-            <p className="tj-small tj-mute">
-              <b className="tj-ink">{by}</b> · {formatInstant(at, lang)},{" "}
-              {t(kind, { period: formatPeriod(period, lang) })}
-            </p>
-            {text !== null && <p>{text}</p>}
-          </li>
-        ))}
-      </ol>
-    </>
   );
 }

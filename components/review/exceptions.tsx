@@ -11,6 +11,7 @@ import { collectionHref } from "@/lib/schemas/collection-address";
 import type { SheetView } from "@/components/sheet/sheet-desk-view";
 
 import { ExceptionForm } from "./exception-form";
+import { ExceptionList } from "./exception-list";
 import type { ReviewActions } from "./review-actions";
 import { reviewHidden, reviewHref, type ReviewView } from "./review-view";
 
@@ -51,6 +52,7 @@ export function Exceptions({ view, actions }: Props) {
           </tbody>
         </table>
       </TableRegion>
+      <ExceptionList view={view} />
     </Section>
   );
 }
@@ -61,7 +63,7 @@ function SheetRow({ view, sheet, children }: RowProps) {
   const t = useTranslations("review.exception");
   const lang = toLang(useLocale());
   const { campaign, exceptions } = view.desk;
-  const exception = exceptions.get(sheet.id);
+  const exception = exceptions.get(sheet.id)?.at(-1);
   const day = (at: Date | null) => (at === null ? "" : formatDayShort(parisDay(at), lang));
   return (
     <tr>
@@ -82,9 +84,7 @@ function SheetRow({ view, sheet, children }: RowProps) {
       <td>{day(sheet.submittedAt)}</td>
       <td>{day(sheet.validatedAt)}</td>
       <td>
-        {exception === undefined
-          ? t("none")
-          : t("untilDay", { day: formatDay(exception.until, lang), reason: exception.reason })}
+        {exception === undefined ? t("none") : t("untilDay", { day: formatDay(exception.until, lang) })}
         {children}
       </td>
     </tr>

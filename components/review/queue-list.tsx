@@ -20,16 +20,23 @@ type Props = { readonly view: ReviewView; readonly actions: ReviewActions | null
 export function QueueList({ view, actions }: Props) {
   const t = useTranslations("review.queue");
   const { toExamine, clear, accepted } = view.queue;
+  const { list } = view.address;
+  const isShown = (items: readonly ReviewItem[], name: typeof list) =>
+    list === name || (view.open !== null && items.includes(view.open));
   return (
     <nav className="tj-queue" aria-label={t("label")}>
-      <QueueHead title={t("examine")} note={t("examineCount", { count: toExamine.length })} />
-      <Items view={view} items={toExamine} />
+      {(list === null || list === "examine" || list === "modified") && (
+        <>
+          <QueueHead title={t("examine")} note={t("examineCount", { count: toExamine.length })} />
+          <Items view={view} items={toExamine} />
+        </>
+      )}
       {clear.length > 0 && (
         <>
           <QueueHead title={t("clear")} note={t("clearCount", { count: clear.length })} />
           <p className="tj-queue__text">{t("clearText")}</p>
           {actions !== null && <AcceptClear view={view} action={actions.acceptAll} />}
-          <Disclosure summary={t("browse")} isOpen={view.open !== null && clear.includes(view.open)}>
+          <Disclosure summary={t("browse")} isOpen={isShown(clear, "clear")}>
             <Items view={view} items={clear} />
           </Disclosure>
         </>
@@ -37,7 +44,7 @@ export function QueueList({ view, actions }: Props) {
       {accepted.length > 0 && (
         <>
           <QueueHead title={t("accepted")} note={t("acceptedCount", { count: accepted.length })} />
-          <Disclosure summary={t("browse")} isOpen={view.open !== null && accepted.includes(view.open)}>
+          <Disclosure summary={t("browse")} isOpen={isShown(accepted, "accepted")}>
             <Items view={view} items={accepted} />
           </Disclosure>
         </>
@@ -89,7 +96,7 @@ function Item({ view, item }: { readonly view: ReviewView; readonly item: Review
 }
 
 /** « ISN · Santé · août 2026 »: a month says itself, a quarter goes without saying. */
-export function About({ item: { cell, department } }: { readonly item: ReviewItem }) {
+export function About({ item: { cell, department } }: { readonly item: Pick<ReviewItem, "cell" | "department"> }) {
   const lang = toLang(useLocale());
   const name = cellName({ ministry: cell.ministryName, project: cell.projectName });
   const period = frequencyOf(cell.period) === "quarter" ? null : formatPeriodShort(cell.period, lang);

@@ -32,6 +32,7 @@ export function ReviewKeys({ previous, next, canAct }: Props) {
     const acts: Readonly<Record<string, () => void>> = {
       j: () => next !== null && router.push(next, { scroll: false }),
       k: () => previous !== null && router.push(previous, { scroll: false }),
+      escape: () => document.querySelector<HTMLElement>(".tj-queue [aria-current]")?.focus(),
       ...(canAct && { a: () => document.getElementById("accepter")?.click(), r: openReason }),
     };
     const onKey = (event: KeyboardEvent) => {
@@ -58,7 +59,7 @@ export function ReviewKeys({ previous, next, canAct }: Props) {
       )}
       <span className="tj-keys-line__keys tj-small tj-mute">
         <Toggle label={t("keys.switch")} checked={isActive} onChange={(event) => switchKeys(event.target.checked)} />
-        <Key>J</Key> {t("keys.next")} <Key>K</Key> {t("keys.previous")}
+        <Key>J</Key> {t("keys.next")} <Key>K</Key> {t("keys.previous")} <Key>{t("keys.escape")}</Key> {t("keys.queue")}
         {canAct && (
           <>
             {" "}

@@ -26,6 +26,7 @@ export function SheetBand({ view }: { readonly view: ReviewView }) {
                   period: campaign.period,
                   roadmap: address.roadmap,
                   department: address.department === sheet.department ? null : sheet.department,
+                  list: address.list,
                 })}
                 aria-current={address.department === sheet.department ? "true" : undefined}
                 title={sheet.departmentName}

@@ -1,13 +1,16 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { startTransition, useActionState, useEffect, useRef, type ReactNode, type SubmitEvent } from "react";
 
 import { Notice } from "@/components/ui/notice";
+import type { Fault } from "@/lib/domain/result";
+import { formatPeriod } from "@/lib/messages/format";
 import type fr from "@/lib/messages/fr.json";
+import { toLang } from "@/lib/messages/lang";
 import type { FormAction, FormState } from "@/lib/schemas/form-state";
 
-import { FormErrorsProvider } from "./form-errors";
+import { faultyFields, FormErrorsProvider } from "./form-errors";
 import { keepForm, restoreForm } from "./kept-form";
 import { StepUpForm } from "./step-up-form";
 
@@ -52,9 +55,7 @@ export function ActionForm<N extends Namespace>(props: Props<N>) {
         {Object.entries(hidden).flatMap(([field, value]) =>
           [value].flat().map((one) => <input key={`${field} ${one}`} type="hidden" name={field} value={one} />),
         )}
-        <FormErrorsProvider value={state.status === "invalid" ? state.fields : {}}>
-          {children(pending)}
-        </FormErrorsProvider>
+        <FormErrorsProvider value={faultyFields(state)}>{children(pending)}</FormErrorsProvider>
       </form>
     </>
   );
@@ -98,19 +99,24 @@ function Refusal<N extends Namespace>({ namespace, state, returnTo }: RefusalPro
 type SentenceProps = {
   readonly namespace: Namespace;
   readonly code: string;
-  readonly faults: readonly { readonly params?: Readonly<Record<string, string | number>> }[];
+  readonly faults: readonly Fault[];
 };
 
 function Sentence({ namespace, code, faults }: SentenceProps) {
   const own = useTranslations(`${namespace}.refusal`);
   const common = useTranslations("sheet.action");
+  const lang = toLang(useLocale());
   const named = faults.flatMap(({ params }) => params?.["department"] ?? []);
+  const periods = faults
+    .flatMap(({ params }) => params?.["period"] ?? [])
+    .map((one) => formatPeriod(String(one), lang));
   const t = own.has(code) ? own : common;
   return (
     <>
       {t(t.has(code) ? code : "failed", {
         count: faults.length,
         departments: named.length === 0 ? "none" : named.join(", "),
+        periods: periods.length === 0 ? "none" : [...new Set(periods)].join(", "),
       })}
     </>
   );

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Period } from "@/lib/domain/period";
 import { Prisma, type Tx } from "./internal/client";
-import { onlyWith, writableBy } from "./internal/scope";
+import { onlyWith, withProvisionalCells, writableBy } from "./internal/scope";
 
 type CellKey = { readonly seriesId: string; readonly period: Period };
 
@@ -32,4 +32,21 @@ export async function acceptCells(
       ${cells.map((cell) => cell.revision)}::int[]) as n(series_id, period, revision)
     where c.sheet_id = ${sheetId}::uuid and (c.series_id, c.period) = (n.series_id, n.period)
       and ${onlyWith(actor, "validateSheet")}`;
+}
+
+/** The mark that stands on a cell: who put it, when, and on which revision. */
+export type AcceptanceRow = { readonly revision: number; readonly at: Date; readonly by: string | null };
+
+export async function findAcceptance(
+  actor: Actor,
+  tx: Tx,
+  sheetId: string,
+  cell: CellKey,
+): Promise<AcceptanceRow | null> {
+  const rows = await tx.$queryRaw<AcceptanceRow[]>`
+    select c.accepted_revision as revision, c.accepted_at as at, display_name(c.accepted_by) as by
+    from sheet_cell c join sheet s on s.id = c.sheet_id
+    where c.sheet_id = ${sheetId}::uuid and (c.series_id, c.period) = (${cell.seriesId}::uuid, ${cell.period})
+      and c.accepted_at is not null and ${withProvisionalCells(actor, Prisma.sql`s.department_id`)}`;
+  return rows[0] ?? null;
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import { departmentsOf, type Actor } from "@/lib/domain/actor";
-import { can } from "@/lib/domain/access";
 import type { CollectionException } from "@/lib/domain/campaign";
 import type { DefinedCell } from "@/lib/domain/defined-cell";
 import type { Period } from "@/lib/domain/period";
@@ -68,50 +67,12 @@ export async function listOwedSheets(
   return { sheets, campaigns };
 }
 
-/** Everything the review of a campaign shows. Cells and moves of all its sheets, by sheet. */
-export type ReviewDesk = {
-  readonly campaign: CampaignRow;
-  readonly sheets: readonly SheetRow[];
-  readonly cells: ReadonlyMap<string, readonly DefinedCell[]>;
-  readonly moves: ReadonlyMap<string, readonly SheetMoveRow[]>;
-  readonly exceptions: ReadonlyMap<string, CollectionException>;
-};
-
-/** Null where there is no such campaign, or its values are not the actor's to read as a whole. */
-export async function findReviewDesk(actor: Actor, tx: Tx, key: CampaignKey): Promise<ReviewDesk | null> {
-  if (!can(actor, "readProvisional", "consolidated")) return null;
-  const campaign = await findCampaignShown(actor, tx, key);
-  if (campaign === null) return null;
-  const sheets = await listSheets(actor, tx, campaign.id);
-  const cells = await listDefinedCells(actor, tx, { campaignId: campaign.id });
-  const moves = new Map<string, readonly SheetMoveRow[]>();
-  const exceptions = new Map<string, CollectionException>();
-  for (const { id } of sheets) {
-    moves.set(id, await listSheetMoves(actor, tx, id));
-    const exception = await findException(actor, tx, id);
-    if (exception !== null) exceptions.set(id, exception);
-  }
-  return { campaign, sheets, cells: Map.groupBy(cells, ({ sheetId }) => sheetId), moves, exceptions };
-}
-
-async function findCampaignShown(actor: Actor, tx: Tx, key: CampaignKey): Promise<CampaignRow | null> {
+/** The campaign an address names; of several roadmaps, the latest. */
+export async function findCampaignShown(actor: Actor, tx: Tx, key: CampaignKey): Promise<CampaignRow | null> {
   const found = await findCampaign(actor, tx, key);
   if (found.ok) return found.value;
   if (found.error === "notFound") return null;
   return (await listCampaigns(actor, tx, { period: key.period }, { limit: 1 }))[0] ?? null;
-}
-
-/** Campaigns with how far each is: cells given of those owed, sheets validated of those there are. */
-export type CampaignProgress = {
-  readonly campaign: CampaignRow;
-  readonly sheets: readonly Pick<SheetRow, "department" | "state" | "owed" | "given">[];
-};
-
-export async function listCampaignProgress(actor: Actor, tx: Tx, limit: number): Promise<CampaignProgress[]> {
-  const campaigns = await listCampaigns(actor, tx, {}, { limit });
-  const found: CampaignProgress[] = [];
-  for (const campaign of campaigns) found.push({ campaign, sheets: await listSheets(actor, tx, campaign.id) });
-  return found;
 }
 
 /** The campaign whose review is waited for: the latest that is open, closed or being sealed, else the latest of all. */

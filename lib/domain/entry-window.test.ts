@@ -52,6 +52,7 @@ describe("when a value can be written", () => {
 
 describe("an exception", () => {
   const director = sampleActor([{ role: "director" }]);
+  const today = dayOf("2026-12-10");
   it.each([
     ["closed", "panne", "2026-12-10", "ok"],
     ["open", "panne", "2026-12-10", "ok"],
@@ -61,13 +62,22 @@ describe("an exception", () => {
     ["closed", "panne", "2026-12-09", "badCalendar"],
   ] as const)("on a campaign %s, for « %s », until %s: %s", (state, reason, until, expected) => {
     const asked = { reason, until: dayOf(until) };
-    const decision = decideException(director, campaign(state), asked, dayOf("2026-12-10"));
+    const decision = decideException(director, campaign(state), asked, { today, standing: null });
     expect(decision.ok ? "ok" : decision.error).toBe(expected);
+  });
+
+  it("replaces another one, and is never doubled", () => {
+    const standing = { ...exception, until: dayOf("2026-12-15") };
+    const decide = (until: string) =>
+      decideException(director, campaign("closed"), { reason: "panne", until: dayOf(until) }, { today, standing });
+    expect(decide("2026-12-15")).toMatchObject({ error: "alreadyExists" });
+    expect(decide("2026-12-18").ok).toBe(true);
+    expect(decide("2026-12-12").ok).toBe(true);
   });
 
   it("is the director's to grant", () => {
     const head = sampleActor([{ role: "departmentHead", department: "RH" }]);
-    expect(decideException(head, campaign("closed"), exception, dayOf("2026-12-10"))).toMatchObject({
+    expect(decideException(head, campaign("closed"), exception, { today, standing: null })).toMatchObject({
       error: "forbidden",
     });
   });

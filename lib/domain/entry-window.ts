@@ -32,15 +32,19 @@ const isExcused = ({ state }: Campaign): boolean => state === "open" || state ==
 const isInForce = (exception: CollectionException | null, sheet: Pick<Sheet, "department">, today: Day): boolean =>
   exception !== null && exception.department === sheet.department && today <= exception.until;
 
-/** Whether the director may let a department write until a day, whatever the calendar. */
+/**
+ * Whether the director may let a department write until a day, whatever the calendar. `standing` is the exception that
+ * the department enjoys already: another day replaces it, the same one would be a double.
+ */
 export function decideException(
   actor: Actor,
   campaign: Campaign,
   { until, reason }: Pick<CollectionException, "until" | "reason">,
-  today: Day,
-): Result<true, "forbidden" | "wrongState" | "reasonRequired" | "badCalendar"> {
+  { today, standing }: { readonly today: Day; readonly standing: CollectionException | null },
+): Result<true, "forbidden" | "wrongState" | "reasonRequired" | "badCalendar" | "alreadyExists"> {
   if (!can(actor, "grantException")) return fail("forbidden");
   if (!isExcused(campaign)) return fail("wrongState");
   if (reason.trim() === "") return fail("reasonRequired", [{ path: "reason", code: "reasonRequired" }]);
-  return until < today ? fail("badCalendar", [{ path: "until", code: "badCalendar" }]) : ok(true);
+  if (until < today) return fail("badCalendar", [{ path: "until", code: "badCalendar" }]);
+  return standing?.until === until ? fail("alreadyExists", [{ path: "until", code: "alreadyExists" }]) : ok(true);
 }

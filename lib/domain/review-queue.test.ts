@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { CellContent } from "./cell";
@@ -5,7 +6,8 @@ import { Decimal } from "./decimal";
 import type { CellRevision, DefinedCell } from "./defined-cell";
 import type { EntryRule } from "./indicator";
 import { shiftPeriod, type Period } from "./period";
-import { changeOf, reviewQueue } from "./review-queue";
+import { reviewQueue, type SubmittedCell } from "./review-queue";
+import { changeOf, type HandedBefore } from "./review-reason";
 
 const period = "2026-Q3" as Period;
 const value = (number: number): CellContent => ({ kind: "value", value: new Decimal(number) });
@@ -23,13 +25,22 @@ function cellOf(series: string, contents: readonly CellContent[], written: Writt
   });
   const history = new Map(revisions);
   return {
-    ...{ series, period, history, acceptedRevision: accepted, definition: { scale: new Decimal(1), rules } },
+    ...{
+      indicator: "POSTES",
+      series,
+      period,
+      history,
+      acceptedRevision: accepted,
+      definition: { scale: new Decimal(1), rules },
+    },
     latest: history.get(period) ?? null,
     previous: history.get(shiftPeriod(period, -1)) ?? null,
   } as unknown as DefinedCell;
 }
-const order = (cells: readonly DefinedCell[]) => {
-  const queue = reviewQueue(cells.map((cell) => ({ cell, department: "RH" })));
+const order = (cells: readonly DefinedCell[]) =>
+  orderOf(cells.map((cell) => ({ cell, department: "RH", before: null })));
+const orderOf = (cells: readonly SubmittedCell[]) => {
+  const queue = reviewQueue(cells);
   const names = (items: typeof queue.toExamine) => items.map(({ cell }) => cell.series);
   return { toExamine: names(queue.toExamine), clear: names(queue.clear), accepted: names(queue.accepted) };
 };
@@ -75,6 +86,63 @@ describe("the reviewer's queue", () => {
       cellOf("changed since", jumped, { accepted: 1 }),
     ]);
     expect(found).toEqual({ toExamine: ["changed since"], clear: [], accepted: ["accepted"] });
+  });
+
+  it("puts what was modified or answered since the last handing over before what only surprises", () => {
+    const handed = (before: Partial<HandedBefore>): HandedBefore => ({
+      ...{ content: value(20), isRevised: false, isPointed: false, ...before },
+    });
+    const submitted = (series: string, before: HandedBefore | null, now = 21): SubmittedCell => ({
+      ...{ cell: cellOf(series, [value(20), value(now)]), department: "RH", before },
+    });
+    const cells = [
+      submitted("left alone", handed({ content: value(21) })),
+      submitted("returned, untouched", handed({ content: value(21), isPointed: true })),
+      submitted("same value, new comment", handed({ content: value(21), isRevised: true })),
+      submitted("other value", handed({ isRevised: true })),
+      submitted("surprising", null, 30),
+    ];
+    expect(orderOf(cells)).toEqual({
+      toExamine: ["other value", "returned, untouched", "same value, new comment", "surprising"],
+      clear: ["left alone"],
+      accepted: [],
+    });
+    const [modified, untouched, answered] = reviewQueue(cells).toExamine.map(({ reasons }) => reasons[0]);
+    expect(modified).toEqual({ kind: "modified", before: value(20) });
+    expect([untouched, answered]).toEqual([
+      { kind: "answered", isUntouched: true },
+      { kind: "answered", isUntouched: false },
+    ]);
+  });
+
+  it("is the same queue in whatever order the cells come", () => {
+    const figures = fc.integer({ min: 0, max: 60 });
+    const one = fc.record({
+      before: figures,
+      now: figures,
+      comment: fc.boolean(),
+      department: fc.constantFrom("RH", "ISN"),
+    });
+    const shuffled = fc
+      .array(one, { maxLength: 12 })
+      .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all.keys()], { minLength: all.length })));
+    fc.assert(
+      fc.property(shuffled, ([all, places]) => {
+        const cells = all.map(({ before, now, comment, department }, index): SubmittedCell => ({
+          cell: cellOf(`S${String(index)}`, [value(before), value(now)], comment ? { comment: "oui" } : {}),
+          ...{ department, before: null },
+        }));
+        expect(orderOf(places.flatMap((place) => cells[place] ?? []))).toEqual(orderOf(cells));
+      }),
+    );
+  });
+
+  it("tells a value far from what its series usually gives", () => {
+    const usual = [80, 82, 81, 83, 84, 82, 83].map(value);
+    const [item] = reviewQueue([
+      { cell: cellOf("far", [...usual, value(68)]), department: "RH", before: null },
+    ]).toExamine;
+    expect(item?.reasons).toMatchObject([{ kind: "outlier", periods: 7 }]);
   });
 
   it("has no change to show without a previous value, or from 0", () => {

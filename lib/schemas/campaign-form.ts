@@ -32,5 +32,28 @@ export const publishFormSchema = z
     }),
   );
 
+const planRowSchema = z.strictObject({
+  period: quarterSchema,
+  opensOn: daySchema,
+  dueOn: daySchema,
+  closesOn: daySchema,
+});
+const planField = /^(period|opensOn|dueOn|closesOn)\.(\d{1,2})$/;
+
+/** Each quarter of a plan has fields « period.0 », « opensOn.0 »…; the rows keep their numbers. */
+export const planFormSchema = z
+  .record(z.string(), z.string())
+  .transform(({ roadmap, ...fields }) => {
+    const rows: Record<string, string>[] = [];
+    const others: Record<string, string> = {};
+    for (const [name, value] of Object.entries(fields)) {
+      const [, field, index] = planField.exec(name) ?? [];
+      if (field === undefined) others[name] = value;
+      else rows[Number(index)] = { ...rows[Number(index)], [field]: value };
+    }
+    return { roadmap, ...others, rows: Array.from(rows, (row) => (row as typeof row | undefined) ?? {}) };
+  })
+  .pipe(z.strictObject({ roadmap: codeSchema, rows: z.array(planRowSchema).max(8) }));
+
 /** Where a form of a campaign leads back to. */
 export const campaignAddressSchema = z.object(campaignKey);

@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ReviewPage } from "@/components/review/review-page";
 import { viewReview } from "@/components/review/review-view";
 import { requirePerson } from "@/lib/auth/session";
-import { findReviewDesk } from "@/lib/data/collection-desk";
+import { findCellStory, findReviewDesk } from "@/lib/data/review-desk";
 import { inScope } from "@/lib/data/transaction";
 import { can } from "@/lib/domain/access";
 import { parisDay } from "@/lib/domain/day";
@@ -13,8 +13,8 @@ import { formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { collectionHref, readCollectionAddress } from "@/lib/schemas/collection-address";
 
-import { closeCampaignAction, openCampaignAction, publishAction, reopenAction } from "../../campagnes/actions";
 import { acceptAction, acceptAllAction, grantAction, returnAction, validateAction } from "./actions";
+import { closeCampaignAction, openCampaignAction, publishAction, reopenAction } from "./campaign-actions";
 
 type Props = {
   readonly params: Promise<{ readonly periode: string }>;
@@ -47,8 +47,13 @@ export default async function CampaignReviewPage({ params, searchParams }: Props
   if (!can(actor, "readProvisional", "consolidated")) forbidden();
   const { period, roadmap } = address;
   const key = { period, ...(roadmap !== null && { roadmap }) };
-  const desk = await inScope(actor, (tx) => findReviewDesk(actor, tx, key));
-  if (desk === null) notFound();
-  const view = viewReview(desk, { address, actor, today: parisDay(new Date()) });
-  return <ReviewPage view={view} actions={can(actor, "returnSheet") ? actions : null} />;
+  const now = new Date();
+  const found = await inScope(actor, async (tx) => {
+    const desk = await findReviewDesk(actor, tx, key);
+    if (desk === null) return null;
+    const view = viewReview(desk, { address, actor, now, today: parisDay(now) });
+    return { view, story: view.open && (await findCellStory(actor, tx, view.open.cell)) };
+  });
+  if (found === null) notFound();
+  return <ReviewPage {...found} actions={can(actor, "returnSheet") ? actions : null} />;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/data/audit";
 import { findSheet, type SheetRow } from "@/lib/data/sheet";
-import { recordException } from "@/lib/data/sheet-move";
+import { findException, recordException } from "@/lib/data/sheet-move";
 import { inScope } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
@@ -17,9 +17,13 @@ export type GrantExceptionRefusal =
   | "unknownDepartment"
   | "wrongState"
   | "reasonRequired"
-  | "badCalendar";
+  | "badCalendar"
+  | "alreadyExists";
 
-/** Lets one department write after the closing until a day inclusive; its sheet's state still counts. */
+/**
+ * Lets one department write after the closing until a day inclusive; its sheet's state still counts. Refuses the day
+ * until which it may write already.
+ */
 export function grantException(
   actor: Actor,
   input: SheetKey & { readonly until: Day; readonly reason: string },
@@ -28,11 +32,12 @@ export function grantException(
   return inScope(actor, async (tx): Promise<Result<SheetRow, GrantExceptionRefusal>> => {
     const may = decideAct(actor, "grantException");
     if (!may.ok) return may;
-    const held = await holdCampaign(actor, tx, input, "shared");
+    const held = await holdCampaign(actor, tx, input, "shared", [input.department]);
     if (!held.ok) return held;
     const sheet = await findSheet(actor, tx, held.value.id, input.department);
     if (sheet === null) return fail("unknownDepartment", [{ path: "department", code: "unknownDepartment" }]);
-    const decision = decideException(actor, held.value, input, parisDay(now));
+    const standing = await findException(actor, tx, sheet.id);
+    const decision = decideException(actor, held.value, input, { today: parisDay(now), standing });
     if (!decision.ok) return decision;
     const { until, reason } = input;
     await recordException(actor, tx, sheet.id, { until, reason }, now);

@@ -2,7 +2,7 @@ import "server-only";
 import { recordEvent } from "@/lib/data/audit";
 import { appendValidations, listUnpublishedRevisions } from "@/lib/data/observation";
 import { findSheet, type SheetRow } from "@/lib/data/sheet";
-import { moveSheet, recordException, recordSheetMove } from "@/lib/data/sheet-move";
+import { findException, moveSheet, recordException, recordSheetMove } from "@/lib/data/sheet-move";
 import { listOwedCells } from "@/lib/data/sheet-cell";
 import { inScope, type Tx } from "@/lib/data/transaction";
 import { decideAct } from "@/lib/domain/access";
@@ -54,7 +54,8 @@ export function returnSheet(actor: Actor, input: Input, now: Date): Promise<Resu
     if (!(await moveSheet(actor, tx, sheet, decision.value.state, now))) return fail("revisionConflict");
     await withdrawValidations(actor, tx, sheet, now);
     await recordSheetMove(actor, tx, sheet.id, { move: "return", reason, cells }, now);
-    if (until !== null) await recordException(actor, tx, sheet.id, { until, reason }, now);
+    if (until !== null && (await findException(actor, tx, sheet.id))?.until !== until)
+      await recordException(actor, tx, sheet.id, { until, reason }, now);
     await announceSheet(actor, tx, { campaign, sheet }, { occasion: "sheetReturned", reason }, now);
     const object = `${campaign.roadmap}/${campaign.period}/${sheet.department}`;
     const detail = { reason, cells: cells.length, ...(until !== null && { until }) };

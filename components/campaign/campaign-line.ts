@@ -1,0 +1,17 @@
+import type { SheetView } from "@/components/sheet/sheet-desk-view";
+import type { Campaign } from "@/lib/domain/campaign";
+
+/** A campaign with how far it is. */
+export type CampaignLine = {
+  readonly campaign: Campaign & { readonly id: string; readonly publications: readonly number[] };
+  readonly sheets: readonly SheetView[];
+  /** When each sheet last changed, by its id. */
+  readonly activity: ReadonlyMap<string, Date>;
+  /** Oldest first; the one that is being sealed and those that failed too. */
+  readonly publications: readonly {
+    readonly number: number;
+    readonly state: "sealing" | "published" | "failed";
+    readonly requestedAt: Date;
+    readonly publishedAt: Date | null;
+  }[];
+};

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import type { Actor } from "@/lib/domain/actor";
+import type { Day } from "@/lib/domain/day";
+import { formatInstant, formatPeriod, formatWeekday } from "@/lib/messages/format";
+import { toLang } from "@/lib/messages/lang";
+import { collectionHref } from "@/lib/schemas/collection-address";
+
+import { CampaignDesk, type CampaignActions } from "./campaign-desk";
+import type { CampaignLine } from "./campaign-line";
+import { GivenTable } from "./given-table";
+
+type Props = {
+  readonly line: CampaignLine;
+  readonly actor: Actor;
+  readonly today: Day;
+  readonly actions: CampaignActions;
+};
+
+/** A campaign that is open, closed or being sealed: its days, who has given what, and what comes next. */
+export function CampaignUnderWay({ line, actor, today, actions }: Props) {
+  const t = useTranslations("campaign.underWay");
+  const lang = toLang(useLocale());
+  const { campaign, sheets, activity } = line;
+  const { period, roadmap, dueOn, closesOn } = campaign;
+  const waiting = sheets.filter(({ state }) => state === "submitted").length;
+  return (
+    <CampaignDesk
+      campaign={campaign}
+      sheets={sheets}
+      actor={actor}
+      today={today}
+      returnTo="/campagnes"
+      actions={actions}
+      title={t("title", { period: formatPeriod(period, lang) })}
+      id={`campagne-${roadmap}-${period}`}
+    >
+      <p>
+        {t("days", { due: formatWeekday(dueOn, lang), closes: formatWeekday(closesOn, lang) })}{" "}
+        <TextLink href={collectionHref("revue", { period, roadmap })}>{t("review", { count: waiting })}</TextLink>
+      </p>
+      <SealingState line={line} />
+      <GivenTable campaign={campaign} sheets={sheets} activity={activity} today={today} />
+    </CampaignDesk>
+  );
+}
+
+/** Since when the publication is being sealed, or that it could not be. */
+function SealingState({ line: { campaign, publications } }: { readonly line: CampaignLine }) {
+  const t = useTranslations("campaign.sealing");
+  const lang = toLang(useLocale());
+  const last = publications.at(-1);
+  if (last === undefined) return null;
+  const words = { number: last.number, at: formatInstant(last.requestedAt, lang) };
+  if (campaign.state === "publishing" && last.state === "sealing") return <p>{t("since", words)}</p>;
+  if (campaign.state !== "closed" || last.state !== "failed") return null;
+  return <Notice tone="error">{t("failed", words)}</Notice>;
+}
