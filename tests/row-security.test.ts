@@ -160,6 +160,28 @@ describe("what each role is shown by tables without a filter", () => {
     for (const table of ["identity", "session", "invitation"]) expect(await count(actors.director, table)).toBe(0);
   });
 
+  it("messages and preferences: one's own; mail: the jobs', and an administrator what did not come through", async () => {
+    const told = await count(systemActor("test"), "message");
+    for (const who of ["headRh", "contributorRh", "director", "readerMj", "administrator"] as const) {
+      const rows = await as<{ user_id: string }>(actors[who], "select user_id from message");
+      expect(new Set(rows.map(({ user_id }) => user_id)).size).toBe(who === "administrator" ? 0 : 1);
+      expect(rows.length).toBeLessThan(told);
+    }
+    await asPostgres(async (postgres) => {
+      const sql = `insert into mail (id, user_id, state, recipient, lang, subject, text, html, made_at, due_at, settled_at)
+        values (gen_random_uuid(), $1, $2, 'a@dinum.example', 'fr', 's', 't', 'h', now(), now(), $3)`;
+      await postgres.query(sql, [people.headRh.userId, "waiting", null]);
+      await postgres.query(sql, [people.headRh.userId, "uncertain", new Date()]);
+      const preference = "insert into mail_preference values ($1, 'fr', 'daily', 'daily', 'daily')";
+      await postgres.query(preference, [people.headRh.userId]);
+    });
+    expect(await count(systemActor("test"), "mail")).toBe(2);
+    expect(await count(actors.administrator, "mail")).toBe(1);
+    for (const who of ["headRh", "director", "auditor"] as const) expect(await count(actors[who], "mail"), who).toBe(0);
+    expect(await count(actors.headRh, "mail_preference")).toBe(1);
+    expect(await count(actors.contributorRh, "mail_preference")).toBe(0);
+  });
+
   it("the audit log: its readers all, a head the own department's, the others nothing", async () => {
     const all = await count(actors.auditor, "audit_event");
     for (const who of ["administrator", "director"] as const) expect(await count(actors[who], "audit_event")).toBe(all);
@@ -324,6 +346,23 @@ describe("what no role writes", () => {
     expect(await write(actors.administrator, state, [idOf("administrator")])).toBe(0);
     expect(await write(actors.headRh, state, [idOf("headRh")])).toBe(0);
     expect(await write(actors.director, state, [idOf("headRh")])).toBe(0);
+  });
+
+  it("a message to anybody, a mark on another's, another's preferences", async () => {
+    const insert = `insert into message (id, user_id, occasion, object, facts, at, channel)
+      values (gen_random_uuid(), $1, 'published', 'x', '{}', now(), 'none')`;
+    const post =
+      "select post_messages('published', '[{\"object\":\"x\",\"facts\":{}}]', '{auditor}', '{}', 'review', true, now(), current_date)";
+    const mark = "update message set read_at = now() where user_id = $1";
+    const prefer = "insert into mail_preference values ($1, 'fr', 'none', 'none', 'none')";
+    for (const who of ["director", "headRh", "administrator"] as const) {
+      expect(await write(actors[who], insert, [idOf("headIsn")])).toBe(violation);
+      expect(await write(actors[who], mark, [idOf("headIsn")])).toBe(0);
+      expect(await write(actors[who], prefer, [idOf("headIsn")])).toBe(violation);
+    }
+    for (const who of ["headRh", "contributorRh", "administrator", "auditor", "readerMj"] as const)
+      await expect(as(actors[who], post), who).rejects.toThrow("only the direction and jobs");
+    expect(await write(actors.headIsn, mark, [idOf("headIsn")])).toBeGreaterThan(0);
   });
 
   it("a session or a token that was ended", async () => {

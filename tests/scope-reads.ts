@@ -35,6 +35,9 @@ import { listImportRows } from "@/lib/data/import-row";
 import { findImport, holdImport, listImports } from "@/lib/data/import";
 import { findIndicatorScreen } from "@/lib/data/indicator-screen";
 import { listKnowledgeChanges } from "@/lib/data/knowledge";
+import { findOwnMailPreference } from "@/lib/data/mail-preference";
+import { listDemoMails, listTroubledMails } from "@/lib/data/mail";
+import { holdUnmailed, listOwnMessages } from "@/lib/data/message";
 import { listMemberLines } from "@/lib/data/member-line";
 import { checkExport, listExportPage, listPublishedCells } from "@/lib/data/observation-export";
 import { listUnpublishedRevisions } from "@/lib/data/observation";
@@ -66,6 +69,7 @@ import { boardView } from "@/lib/domain/board-indicator";
 import { parisDay } from "@/lib/domain/day";
 import { windowOf } from "@/lib/domain/window";
 import type { Period } from "@/lib/domain/period";
+import { withMail } from "./scope-mail";
 import { row, type ScopeRow } from "./scope-row";
 import { personBehind, quarters, system, type ScopeWorld } from "./scope-world";
 
@@ -109,6 +113,38 @@ const publicationId = async (w: ScopeWorld, tx: Parameters<typeof listPublicatio
 export const scopeReads: readonly ScopeRow[] = [
   row("api-token.listOwnTokens", async (w, a, tx) => (await listOwnTokens(a, tx, w.now)).length, [1, 1, 1, 1, 1, 1]),
   row("session.listOwnSessions", async (w, a, tx) => (await listOwnSessions(a, tx, w.now)).length, [0, 0, 0, 0, 0, 0]),
+  // Each was told of what concerned the own role: the scope world's acts are the director's and the jobs'.
+  row(
+    "message.listOwnMessages",
+    async (_, a, tx) => (await listOwnMessages(a, tx, { limit: 50 })).length,
+    [0, 1, 4, 4, 1, 1],
+  ),
+  row(
+    "message.holdUnmailed",
+    async (w, a, tx) => {
+      const asked = { channel: "daily", since: new Date(0), limit: 50, today: parisDay(w.now) } as const;
+      return (await holdUnmailed(a, tx, asked)).length;
+    },
+    [0, 0, 0, 0, 0, 0],
+  ),
+  row(
+    "mail.listDemoMails",
+    (_, a, tx) => withMail(tx, async () => (await listDemoMails(a, tx, 9)).length),
+    [0, 0, 0, 0, 0, 0],
+  ),
+  row(
+    "mail.listTroubledMails",
+    (_, a, tx) => withMail(tx, async () => (await listTroubledMails(a, tx, 9)).length),
+    [1, 0, 0, 0, 0, 0],
+  ),
+  row("mail-preference.findOwnMailPreference", async (_, a, tx) => (await findOwnMailPreference(a, tx)).lang, [
+    "fr",
+    "fr",
+    "fr",
+    "fr",
+    "fr",
+    "fr",
+  ]),
   row("user.listUsers", async (_, a, tx) => (await listUsers(a, tx, {}, 1000)).length > 1, [
     true,
     false,

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { insertToken, revokeOwnToken } from "@/lib/data/api-token";
+import { saveOwnMailPreference } from "@/lib/data/mail-preference";
+import { claimMail, endStaleMail, insertMail, markSending, settleMail } from "@/lib/data/mail";
+import { markRead, postMessages } from "@/lib/data/message";
 import { insertCampaign, moveCampaign } from "@/lib/data/campaign";
 import { insertCampaigns } from "@/lib/data/campaign-plan";
 import { findKeptAnswer, keepAnswer } from "@/lib/data/idempotency";
@@ -40,6 +43,7 @@ import { Decimal } from "@/lib/domain/decimal";
 import type { Manifest } from "@/lib/domain/publication";
 import type { ReferenceWrites } from "@/lib/domain/reference-state";
 import { row, type ScopeRow } from "./scope-row";
+import { withMail } from "./scope-mail";
 import { quarters, system, type ScopeWorld } from "./scope-world";
 
 const { last, open } = quarters;
@@ -107,6 +111,21 @@ const oneself = async (a: Person, tx: Tx) => {
   if (user === undefined) throw new Error("one is there oneself");
   return user;
 };
+const postOne = (w: ScopeWorld, a: Person, tx: Tx) => {
+  const facts = { roadmap: "plan", period: last };
+  const users = [w.people.headOpi.userId];
+  return postMessages(
+    a,
+    tx,
+    { occasion: "published", items: [{ object: "of the test", facts }], roles: [], users },
+    w.now,
+  );
+};
+const oneMail = (w: ScopeWorld) => ({
+  ...{ userId: w.people.headOpi.userId, recipient: "opi@dinum.example", lang: "fr" as const, digestOn: null },
+  ...{ subject: "Objet", text: "Texte", html: "<p>Texte</p>", messageIds: [] },
+});
+const leaseOf = (w: ScopeWorld) => ({ lease: randomUUID(), until: w.now });
 const noWrites: ReferenceWrites = {
   departments: [],
   ministries: [],
@@ -429,6 +448,48 @@ export const scopeWrites: readonly ScopeRow[] = [
       return revokeOwnToken(a, tx, token?.id ?? "", w.now);
     },
     [false, false, false, false, false, false],
+  ),
+  row("message.markRead", (w, a, tx) => markRead(a, tx, {}, w.now), [0, 1, 4, 4, 1, 1]),
+  row("message.postMessages", added("message", postOne), [0, 1, 0, 0, 0, 0]),
+  row(
+    "mail.insertMail",
+    added("mail", (w, a, tx) => insertMail(a, tx, oneMail(w), w.now)),
+    nobody,
+  ),
+  row("mail.claimMail", (w, a, tx) => withMail(tx, async () => (await claimMail(a, tx, leaseOf(w), w.now)) !== null), [
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]),
+  row("mail.markSending", (w, a, tx) => withMail(tx, (id) => markSending(a, tx, id, leaseOf(w), w.now)), [
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]),
+  row(
+    "mail.settleMail",
+    (w, a, tx) =>
+      withMail(tx, async (id) => {
+        await settleMail(a, tx, { id, lease: leaseOf(w).lease }, { state: "sent", fault: null }, w.now);
+        return countOf(tx, "mail where state = 'sent'");
+      }),
+    nobody,
+  ),
+  row(
+    "mail.endStaleMail",
+    (w, a, tx) => withMail(tx, () => endStaleMail(a, tx, w.now, new Date("2999-01-01"))),
+    nobody,
+  ),
+  row(
+    "mail-preference.saveOwnMailPreference",
+    added("mail_preference", (_, a, tx) => saveOwnMailPreference(a, tx, { lang: "en" })),
+    [1, 1, 1, 1, 1, 1],
   ),
   row("session.endOwnSessions", (w, a, tx) => endOwnSessions(a, tx, { key: w.session, others: false }, w.now), nobody),
   row("session.endOwnSessions", (w, a, tx) => endOwnSessions(a, tx, { key: "", others: true }, w.now), nobody),
