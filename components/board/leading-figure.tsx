@@ -41,7 +41,7 @@ export function LeadingFigure({ lead: { line, progress, chart }, view }: Props) 
           decimals={decimals}
           csvHref={viewHref(`/indicateurs/${code}/csv`, view)}
           svgHref={viewHref(`/indicateurs/${code}/svg`, view)}
-          whyOf={(period, measure) => whyHref(view, { code, period, measure })}
+          why={{ code, view }}
           links={
             <DataLink href={whyHref(view, line)} icon="fr-icon-question-line">
               {t("why")}

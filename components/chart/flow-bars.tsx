@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 
 import type { ChartModel } from "@/lib/domain/chart";
 
+import { useWanted } from "./use-wanted";
 import { useWidth } from "./use-width";
 
 type Props = {
@@ -19,9 +20,10 @@ const Drawing = dynamic(() => import("./flow-drawing"), { ssr: false });
 /** What came in each period, under the cumulated line and on its x. */
 export function FlowBars(props: Props) {
   const { ref, width } = useWidth<HTMLDivElement>();
+  const isWanted = useWanted(ref);
   return (
     <div className="tj-chart tj-chart--flow" ref={ref}>
-      {width !== null && <Drawing {...props} width={width} />}
+      {isWanted && width !== null && <Drawing {...props} width={width} />}
     </div>
   );
 }

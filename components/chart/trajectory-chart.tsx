@@ -9,6 +9,7 @@ import { toLang } from "@/lib/messages/lang";
 
 import { rowSentence } from "./row-sentence";
 import { useWalk } from "./use-walk";
+import { useWanted } from "./use-wanted";
 import { useWidth } from "./use-width";
 
 type Props = {
@@ -27,6 +28,7 @@ export function TrajectoryChart({ model, decimals, title, description }: Props) 
   const marks = useTranslations("marks");
   const lang = toLang(useLocale());
   const { ref, width } = useWidth<HTMLDivElement>();
+  const isWanted = useWanted(ref);
   const { at, keys } = useWalk(model.rows.length);
   const hint = useId();
   const row = at === null ? null : (model.rows[at] ?? null);
@@ -41,7 +43,7 @@ export function TrajectoryChart({ model, decimals, title, description }: Props) 
         aria-describedby={hint}
         {...keys}
       >
-        {width !== null && <Drawing {...{ model, decimals, title, width, row }} desc={description} />}
+        {isWanted && width !== null && <Drawing {...{ model, decimals, title, width, row }} desc={description} />}
       </div>
       <p id={hint} className="tj-chart__hint">
         {t("hint")}

@@ -1,27 +1,30 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
-import { Coverage } from "@/components/figure/coverage";
-import { EmptyMark } from "@/components/figure/empty-mark";
+import { drawCoverage } from "@/components/figure/coverage";
+import { drawMark } from "@/components/figure/empty-mark";
+import { useFigureWords, type FigureWords } from "@/components/figure/figure-words";
 import { Period } from "@/components/figure/period";
-import { Provisional } from "@/components/figure/provisional";
-import { WhyLink } from "@/components/figure/why-link";
+import { drawProvisional } from "@/components/figure/provisional";
+import { drawWhyLink } from "@/components/figure/why-link";
 import { TableRegion } from "@/components/ui/table-region";
 import type { ChartModel, ChartRow } from "@/lib/domain/chart";
 import { formatChange, formatNumber, formatPeriod } from "@/lib/messages/format";
-import { toLang } from "@/lib/messages/lang";
+import type { View } from "@/lib/schemas/view";
+import { whyHref, type WhyMeasure } from "@/lib/schemas/why";
 
-/** The address that explains what a row says. */
-export type WhyOf = (period: string, measure: "value" | "own" | "progress") => string;
+/** The indicator whose screen explains what a row says. */
+export type ChartWhy = { readonly code: string; readonly view: View };
 type Props = {
   readonly model: ChartModel;
   readonly decimals: number;
   readonly title: string;
-  readonly whyOf?: WhyOf;
+  readonly why?: ChartWhy;
 };
 
-/** The chart's numbers, all of them, made on the server: it is there without JavaScript. */
-export function TrajectoryTable({ model, decimals, title, whyOf }: Props) {
+/** The chart’s numbers, all of them, there without JavaScript. */
+export function TrajectoryTable({ model, decimals, title, why }: Props) {
   const t = useTranslations("chart.table");
+  const words = { ...useFigureWords(), table: t };
   const heads = [
     ...(model.hasFlow ? (["flow", "cumulated"] as const) : (["value"] as const)),
     ...(["expected", "gap", "received"] as const),
@@ -40,11 +43,7 @@ export function TrajectoryTable({ model, decimals, title, whyOf }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {model.rows.map((row) => (
-            <TableRow key={row.period} {...{ row, decimals, whyOf }} hasFlow={model.hasFlow} />
-          ))}
-        </tbody>
+        <tbody>{model.rows.map((row) => drawRow({ row, decimals, why, hasFlow: model.hasFlow }, words))}</tbody>
       </table>
     </TableRegion>
   );
@@ -54,17 +53,17 @@ type RowProps = {
   readonly row: ChartRow;
   readonly decimals: number;
   readonly hasFlow: boolean;
-  readonly whyOf: WhyOf | undefined;
+  readonly why: ChartWhy | undefined;
 };
+type Words = FigureWords & { readonly table: ReturnType<typeof useTranslations> };
 
-function TableRow({ row, decimals, hasFlow, whyOf }: RowProps) {
-  const t = useTranslations("chart.table");
-  const lang = toLang(useLocale());
-  const given = (value: string | null, measure: "value" | "own") => (
-    <Explained row={row} text={value === null ? null : formatNumber(value, decimals, lang)} {...{ measure, whyOf }} />
-  );
+function drawRow(props: RowProps, words: Words) {
+  const { row, decimals, hasFlow } = props;
+  const { table: t, lang } = words;
+  const given = (value: string | null, measure: WhyMeasure) =>
+    explained(props, { measure, text: value === null ? null : formatNumber(value, decimals, lang) }, words);
   return (
-    <tr className={row.breaks ? "tj-break-row" : undefined}>
+    <tr key={row.period} className={row.breaks ? "tj-break-row" : undefined}>
       <th scope="row">
         <Period period={row.period} />
         {row.isBaseline && <span className="tj-table__sub">{t("baseline")}</span>}
@@ -72,35 +71,29 @@ function TableRow({ row, decimals, hasFlow, whyOf }: RowProps) {
       </th>
       {hasFlow && <td className="tj-right">{!row.isBaseline && given(row.flow, "own")}</td>}
       <td className="tj-right tj-ink">
-        <b>{given(row.value, "value")}</b> {row.isProvisional && row.value !== null && <Provisional />}
+        <b>{given(row.value, "value")}</b> {row.isProvisional && row.value !== null && drawProvisional(words)}
       </td>
-      <td className="tj-right">
-        {row.expected !== null && (
-          <Explained row={row} text={formatNumber(row.expected, decimals, lang)} measure="progress" whyOf={whyOf} />
-        )}
-      </td>
+      <td className="tj-right">{row.expected !== null && given(row.expected, "progress")}</td>
       <td className="tj-right">{formatChange(row.gap, decimals, lang)}</td>
-      <td className="tj-right">{!row.isBaseline && <Coverage reported={row.reported} expected={row.due} />}</td>
+      <td className="tj-right">
+        {!row.isBaseline && drawCoverage({ reported: row.reported, expected: row.due }, words)}
+      </td>
     </tr>
   );
 }
 
-type ExplainedProps = Pick<RowProps, "row" | "whyOf"> & {
+type Said = {
   /** Null where there is none: then the row's mark says why. */
   readonly text: string | null;
-  readonly measure: Parameters<WhyOf>[1];
+  readonly measure: WhyMeasure;
 };
 
 /** A number of the table, leading to its explanation; what stands before the first period has none. */
-function Explained({ row, text, measure, whyOf }: ExplainedProps) {
-  const mark = useTranslations("marks");
-  const lang = toLang(useLocale());
-  const shown = text ?? <EmptyMark mark={row.mark ?? "missing"} />;
-  if (whyOf === undefined || row.isBaseline) return <>{shown}</>;
-  const said = `${text ?? mark(`${row.mark ?? "missing"}.word`)}, ${formatPeriod(row.period, lang)}`;
-  return (
-    <WhyLink href={whyOf(row.period, measure)} figure={said}>
-      {shown}
-    </WhyLink>
-  );
+function explained({ row, why }: RowProps, { text, measure }: Said, words: Words) {
+  const mark = row.mark ?? "missing";
+  const children = text ?? drawMark(mark, words);
+  if (why === undefined || row.isBaseline) return children;
+  const figure = `${text ?? words.marks(`${mark}.word`)}, ${formatPeriod(row.period, words.lang)}`;
+  const href = whyHref(why.view, { code: why.code, period: row.period, measure });
+  return drawWhyLink({ href, figure, children }, words);
 }

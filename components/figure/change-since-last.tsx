@@ -4,6 +4,8 @@ import type { Direction } from "@/lib/domain/indicator";
 import { formatChange } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
+import type { FigureWords } from "./figure-words";
+
 type Props = {
   /** Difference of two values, exact decimal text; null where one of them is empty. */
   readonly change: string | null;
@@ -16,10 +18,14 @@ const isUnfavourable = (change: string, direction: Direction): boolean =>
   (direction === "increase" && change.startsWith("-")) || (direction === "decrease" && !change.startsWith("-"));
 
 /** ▲ ▼ tell which way the number went; going the wrong way adds the word « défavorable », in red. */
-export function ChangeSinceLast({ change, decimals, direction, unit }: Props) {
-  const t = useTranslations("status");
-  const lang = toLang(useLocale());
-  if (change === null) return <span className="tj-change tj-change--none">{t("notComparable")}</span>;
+export const ChangeSinceLast = (props: Props) =>
+  drawChange(props, { status: useTranslations("status"), lang: toLang(useLocale()) });
+
+export function drawChange(
+  { change, decimals, direction, unit }: Props,
+  { status, lang }: Pick<FigureWords, "status" | "lang">,
+) {
+  if (change === null) return <span className="tj-change tj-change--none">{status("notComparable")}</span>;
   const shown = formatChange(change, decimals, lang);
   const isStill = /^[0.,]+$/.test(shown);
   const isBad = !isStill && isUnfavourable(change, direction);
@@ -34,7 +40,7 @@ export function ChangeSinceLast({ change, decimals, direction, unit }: Props) {
         <span>{shown}</span>
         {unit !== undefined && unit !== null && <span className="tj-change__unit"> {unit}</span>}
       </span>
-      {isBad && <span className="tj-change__word">{t("unfavourable")}</span>}
+      {isBad && <span className="tj-change__word">{status("unfavourable")}</span>}
     </span>
   );
 }

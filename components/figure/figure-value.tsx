@@ -1,14 +1,13 @@
-import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import type { EmptyMark as Mark } from "@/lib/domain/cell";
 import { formatNumber, formatPeriod } from "@/lib/messages/format";
-import { toLang } from "@/lib/messages/lang";
 
-import { Coverage } from "./coverage";
-import { EmptyMark } from "./empty-mark";
-import { Provisional } from "./provisional";
-import { WhyLink } from "./why-link";
+import { drawCoverage } from "./coverage";
+import { drawMark } from "./empty-mark";
+import { useFigureWords, type FigureWords } from "./figure-words";
+import { drawProvisional } from "./provisional";
+import { drawWhyLink } from "./why-link";
 
 /** Where a figure is explained, and what it must be called there. */
 export type FigureWhy = { readonly href: string; readonly period: string; readonly unit: string };
@@ -26,39 +25,39 @@ type Props = {
 };
 
 /** A figure as it is printed everywhere: value, unit, (p), and the share it stands on under it. */
-export function FigureValue(props: Props) {
-  const { value, decimals, mark, unit, isProvisional = false, coverage, size = "table" } = props;
-  const lang = toLang(useLocale());
+export const FigureValue = (props: Props) => drawFigure(props, useFigureWords());
+
+export function drawFigure(props: Props, words: FigureWords) {
+  const { value, mark, coverage, size = "table" } = props;
+  const shown = value === null ? drawMark(mark ?? "missing", words) : drawNumber(value, props, words);
   return (
     <span className={`tj-figure tj-figure--${size}`}>
-      <Explained {...props}>
-        {value === null ? (
-          <EmptyMark mark={mark ?? "missing"} />
-        ) : (
-          <>
-            {formatNumber(value, decimals, lang)}
-            <span className="tj-figure__unit">
-              {unit !== undefined && unit !== null && ` ${unit}`} {isProvisional && <Provisional />}
-            </span>
-          </>
-        )}
-      </Explained>
-      {coverage !== undefined && <Coverage {...coverage} />}
+      {explained(props, words, shown)}
+      {coverage !== undefined && drawCoverage(coverage, words)}
     </span>
   );
 }
 
-function Explained({ value, decimals, mark, why, isProvisional, children }: Props & { readonly children: ReactNode }) {
-  const t = useTranslations("marks");
-  const lang = toLang(useLocale());
-  const className = value === null ? "" : "tj-figure__value";
-  if (why === undefined) return value === null ? <>{children}</> : <span className={className}>{children}</span>;
-  const { unit, period, href } = why;
-  const parts = value === null ? [t(`${mark ?? "missing"}.word`)] : [formatNumber(value, decimals, lang), unit];
-  const said = `${parts.join(" ")}, ${formatPeriod(period, lang)}${isProvisional === true ? ` (${t("provisional.word")})` : ""}`;
+function drawNumber(value: string, { decimals, unit = null, isProvisional = false }: Props, words: FigureWords) {
+  const number = formatNumber(value, decimals, words.lang);
+  if (unit === null && !isProvisional) return number;
   return (
-    <WhyLink href={href} figure={said} className={className}>
-      {children}
-    </WhyLink>
+    <>
+      {number}
+      <span className="tj-figure__unit">
+        {unit === null ? " " : ` ${unit} `}
+        {isProvisional && drawProvisional(words)}
+      </span>
+    </>
   );
+}
+
+function explained({ value, decimals, mark, why, isProvisional }: Props, words: FigureWords, shown: ReactNode) {
+  const className = value === null ? "" : "tj-figure__value";
+  if (why === undefined) return value === null ? shown : <span className={className}>{shown}</span>;
+  const { marks, lang } = words;
+  const { unit, period, href } = why;
+  const parts = value === null ? [marks(`${mark ?? "missing"}.word`)] : [formatNumber(value, decimals, lang), unit];
+  const said = `${parts.join(" ")}, ${formatPeriod(period, lang)}${isProvisional === true ? ` (${marks("provisional.word")})` : ""}`;
+  return drawWhyLink({ href, figure: said, className, children: shown }, words);
 }

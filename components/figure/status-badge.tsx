@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 
 import type { ProgressFlag } from "@/lib/domain/progress";
 
-import { StatusShape, type StatusCode } from "./status-shape";
+import type { FigureWords } from "./figure-words";
+import { drawShape, type StatusCode } from "./status-shape";
 
 type Props = {
   readonly status: StatusCode;
@@ -12,17 +13,20 @@ type Props = {
 };
 
 /** Shape, then word; what else must be known stands under it. */
-export function StatusBadge({ status, flags = [], baselineYear }: Props) {
-  const t = useTranslations("status");
+export const StatusBadge = (props: Props) => drawStatus(props, { status: useTranslations("status") });
+
+export function drawStatus({ status, flags = [], baselineYear }: Props, { status: word }: Pick<FigureWords, "status">) {
   return (
     <span className={`tj-status tj-status--${status}`}>
       <span className="tj-status__line">
-        <StatusShape status={status} />
-        <span>{t(status)}</span>
+        {drawShape(status)}
+        <span>{word(status)}</span>
       </span>
       {flags.map((flag) => (
         <span key={flag} className="tj-status__flag">
-          {flag === "worseThanBaseline" && baselineYear ? t("worseThanBaselineYear", { year: baselineYear }) : t(flag)}
+          {flag === "worseThanBaseline" && baselineYear
+            ? word("worseThanBaselineYear", { year: baselineYear })
+            : word(flag)}
         </span>
       ))}
     </span>

@@ -1,10 +1,13 @@
-import { useTranslations } from "next-intl";
+"use client";
 
-import { StatusShape, type StatusCode } from "./status-shape";
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+
+import { drawShape, type StatusCode } from "./status-shape";
 
 type Props = { readonly counts: readonly { readonly status: StatusCode; readonly count: number }[] };
 
-/** « 2 hors trajectoire »: one shape for each, then the count in words; a status nobody has is left out. */
+/** « 2 hors trajectoire »: one shape for each, then the count in words; a status nobody has is left out. Drawn by the browser's code: its shapes are many. */
 export function StatusCounts({ counts }: Props) {
   const t = useTranslations("status");
   return (
@@ -15,7 +18,7 @@ export function StatusCounts({ counts }: Props) {
           <li key={status}>
             <span className="tj-status-counts__shapes" aria-hidden="true">
               {Array.from({ length: Math.min(count, 10) }, (_, index) => (
-                <StatusShape key={index} status={status} />
+                <Fragment key={index}>{drawShape(status)}</Fragment>
               ))}
             </span>
             <span>{t(`counts.${status}`, { count })}</span>

@@ -33,16 +33,11 @@ const shapes = {
 } as const satisfies Record<StatusCode, React.ReactNode>;
 
 /** The first sign of a status. It stands beside its word, so screen readers pass over it. */
-export function StatusShape({ status }: { readonly status: StatusCode }) {
+export const StatusShape = ({ status }: { readonly status: StatusCode }) => drawShape(status);
+
+export function drawShape(status: StatusCode) {
   return (
-    <svg
-      className={`tj-shape tj-shape--${status}`}
-      width="14"
-      height="14"
-      viewBox="0 0 16 16"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className={`tj-shape tj-shape--${status}`} width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
       {shapes[status]}
     </svg>
   );

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import type { FigureWords } from "./figure-words";
+
 type Props = {
   /** The address of its explanation. */
   readonly href: string;
@@ -11,13 +13,14 @@ type Props = {
 };
 
 /** A figure that leads to its explanation. A plain link: hundreds stand on a board, and each must cost next to nothing. */
-export function WhyLink({ href, figure, className, children }: Props) {
-  const t = useTranslations("why");
+export const WhyLink = (props: Props) => drawWhyLink(props, { why: useTranslations("why") });
+
+export function drawWhyLink({ href, figure, className, children }: Props, { why }: Pick<FigureWords, "why">) {
   return (
     <a
       href={href}
       className={className === undefined ? "tj-why-link" : `tj-why-link ${className}`}
-      aria-label={t("of", { figure })}
+      aria-label={why("of", { figure })}
     >
       {children}
     </a>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { FigureValue } from "@/components/figure/figure-value";
+import { drawFigure } from "@/components/figure/figure-value";
+import type { FigureWords } from "@/components/figure/figure-words";
 import { capital } from "@/components/ui/capital";
 import { DataTable } from "@/components/ui/data-table";
 import type { DataCell, DataColumn, DataRow } from "@/components/ui/data-table-columns";
@@ -15,7 +16,7 @@ import { viewHref, type View } from "@/lib/schemas/view";
 import { noCode } from "@/lib/schemas/why";
 
 import { shownIn, useFigureCells, useFigureParts } from "./figure-cells";
-import { LineProgress, LineTarget, lineWhy, type LineProps } from "./figure-row";
+import { drawLineProgress, drawLineTarget, lineWhy, useLineWords, type LineProps } from "./figure-row";
 
 type Props = {
   readonly breakdown: Breakdown;
@@ -95,54 +96,41 @@ function useBreakdownColumns(by: Breakdown["by"], { cumulative, period }: BoardI
 }
 
 function useBreakdownCells() {
-  const cellsOf = useFigureCells();
-  const ownCell = useOwnCell();
+  const words = useLineWords();
+  const cellsOf = useFigureCells(words);
   return (about: LineProps, own: BreakdownRow["own"]): Readonly<Record<string, DataCell>> => {
     const cells = cellsOf(about.line);
     const shown = {
-      value: <PartValue {...about} />,
-      target: <LineTarget {...about} />,
-      progress: <LineProgress {...about} />,
+      value: drawPartValue(about, words),
+      target: drawLineTarget(about, words),
+      progress: drawLineProgress(about, words),
     };
-    return { ...cells, ...shownIn(cells, shown), own: ownCell(about, own) };
+    return { ...cells, ...shownIn(cells, shown), own: ownCell(about, own, words) };
   };
 }
 
 /** The share it stands on where that is not all of it: what is whole goes without saying in a breakdown. */
-function PartValue(about: LineProps) {
-  const { line } = about;
-  const { reported, expected } = line;
-  return (
-    <FigureValue
-      value={figureText(line.value)}
-      decimals={line.decimals}
-      mark={line.mark ?? null}
-      isProvisional={line.provisional}
-      why={lineWhy(about)}
-      {...(line.value !== null && reported < expected && { coverage: { reported, expected } })}
-    />
+function drawPartValue(about: LineProps, words: FigureWords) {
+  const { value, decimals, mark = null, provisional, reported, expected } = about.line;
+  return drawFigure(
+    {
+      ...{ value: figureText(value), decimals, mark },
+      isProvisional: provisional,
+      why: lineWhy(about),
+      ...(value !== null && reported < expected && { coverage: { reported, expected } }),
+    },
+    words,
   );
 }
 
 /** The period's own value beside a cumulated one. */
-function useOwnCell() {
-  const mark = useTranslations("marks");
-  const lang = toLang(useLocale());
-  return (about: LineProps, own: BreakdownRow["own"]): DataCell => {
-    const { decimals } = about.line;
-    if (own === null) return { text: "", sort: null };
-    const { value, provisional } = own;
-    const shown = (
-      <FigureValue
-        value={figureText(value)}
-        decimals={decimals}
-        mark={own.mark}
-        isProvisional={provisional}
-        why={lineWhy(about, "own")}
-      />
-    );
-    return value === null
-      ? { text: mark(`${own.mark ?? "missing"}.word`), sort: null, shown }
-      : { text: formatNumber(value, decimals, lang), file: value, shown };
-  };
+function ownCell(about: LineProps, own: BreakdownRow["own"], words: FigureWords): DataCell {
+  const { decimals } = about.line;
+  if (own === null) return { text: "", sort: null };
+  const { value, mark, provisional } = own;
+  const figure = { value: figureText(value), decimals, mark, isProvisional: provisional, why: lineWhy(about, "own") };
+  const shown = drawFigure(figure, words);
+  return value === null
+    ? { text: words.marks(`${mark ?? "missing"}.word`), sort: null, shown }
+    : { text: formatNumber(value, decimals, words.lang), file: value, shown };
 }

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { ChangeSinceLast } from "@/components/figure/change-since-last";
-import { Sparkline } from "@/components/figure/sparkline";
-import { StatusBadge } from "@/components/figure/status-badge";
+import { drawChange } from "@/components/figure/change-since-last";
+import type { FigureWords } from "@/components/figure/figure-words";
+import { drawSparkline } from "@/components/figure/sparkline";
+import { drawStatus } from "@/components/figure/status-badge";
 import type { DataCell, DataColumn } from "@/components/ui/data-table-columns";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { changeOf, standingOf, urgencyRank } from "@/lib/domain/board-order";
@@ -25,11 +26,9 @@ export function useFigureParts() {
 }
 
 /** An indicator's figure as cells of a table and of its file: what stands where, in which order, in which words. */
-export function useFigureCells() {
-  const statusWord = useTranslations("status");
-  const mark = useTranslations("marks");
+export function useFigureCells(words: FigureWords) {
+  const { lang, marks, status: statusWord } = words;
   const part = usePartCells();
-  const lang = toLang(useLocale());
   return (line: BoardIndicator): Cells => {
     const standing = standingOf(line);
     const change = changeOf(line);
@@ -38,14 +37,14 @@ export function useFigureCells() {
       status: {
         text: statusWord(standing),
         sort: urgencyRank(line),
-        shown: <StatusBadge status={standing} flags={line.flags} />,
+        shown: drawStatus({ status: standing, flags: line.flags }, words),
       },
-      spark: { text: "", shown: <LineCurve line={line} /> },
-      value: numberCell(line.value, line.decimals, lang, mark(`${line.mark ?? "missing"}.word`)),
+      spark: { text: "", shown: drawCurve(line) },
+      value: numberCell(line.value, line.decimals, lang, marks(`${line.mark ?? "missing"}.word`)),
       change: {
         text: change === null ? statusWord("notComparable") : formatChange(change, line.decimals, lang),
         ...(change === null ? { sort: null } : { file: Number(change) }),
-        shown: <ChangeSinceLast change={change} decimals={line.decimals} direction={line.direction} />,
+        shown: drawChange({ change, decimals: line.decimals, direction: line.direction }, words),
       },
       target: numberCell(line.target, line.decimals, lang, ""),
       progress: progressCell(line, lang, statusWord),
@@ -57,7 +56,7 @@ export function useFigureCells() {
 const numberCell = (value: number | null, decimals: number, lang: Lang, word: string): DataCell =>
   value === null ? { text: word, sort: null } : { text: formatNumber(value, decimals, lang), file: value };
 
-function progressCell({ state, progress }: BoardIndicator, lang: Lang, word: ReturnType<typeof useTranslations>) {
+function progressCell({ state, progress }: BoardIndicator, lang: Lang, word: FigureWords["status"]) {
   const isLeftOut = state === "notApplicable";
   return numberCell(isLeftOut ? null : progress, 0, lang, word(isLeftOut ? "leftOut" : "notComputable"));
 }
@@ -80,8 +79,8 @@ function usePartCells() {
   });
 }
 
-function LineCurve({ line }: { readonly line: BoardIndicator }) {
-  const values = line.sparkline.map(({ value }) => figureText(value));
-  const expected = line.sparkline.map((point) => figureText(point.expected));
-  return <Sparkline values={values} expected={expected} isLastProvisional={line.provisional} />;
+function drawCurve({ sparkline, provisional }: BoardIndicator) {
+  const values = sparkline.map(({ value }) => figureText(value));
+  const expected = sparkline.map((point) => figureText(point.expected));
+  return drawSparkline({ values, expected, isLastProvisional: provisional });
 }

@@ -1,31 +1,24 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import { MarkLegend } from "@/components/figure/mark-legend";
 import { DataTable } from "@/components/ui/data-table";
 import type { DataColumn, DataRow } from "@/components/ui/data-table-columns";
-import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import type { View } from "@/lib/schemas/view";
 import type { WhySelection } from "@/lib/schemas/why";
+import { keepRecent } from "@/lib/shared/keep-recent";
 
 import { shownIn, useFigureCells, useFigureParts } from "./figure-cells";
-import { LineName, LineProgress, LineTarget, LineValue, useLineNote } from "./figure-row";
+import { drawLineProgress, drawLineTarget, drawLineName, drawLineValue, useLineNote, useLineWords } from "./figure-row";
+import { unpackLines, type PackedLine } from "./packed-lines";
 
-export type PackedLine = {
-  readonly id: string;
-  readonly line: BoardIndicator;
-  /** Under the name, in place of unit, priority and department. */
-  readonly note?: string;
-  /** Whose part of the indicator it is; in place of the table's. */
-  readonly selection?: WhySelection;
-};
 type Props = {
   readonly caption: string;
-  /** The lines as JSON, which costs a tenth of what as many objects cost on their way to the browser. */
+  /** The lines packed as text, which costs a tenth of what as many objects cost on their way to the browser. */
   readonly lines: string;
   /** Under the figure of a line, by its id. */
   readonly below: Readonly<Record<string, ReactNode>>;
@@ -41,18 +34,20 @@ type Props = {
 };
 /** No more than can be seen at once need no filter. */
 const fewLines = 5;
+type Drawn = { readonly lines: readonly PackedLine[]; readonly rows: readonly DataRow[] };
+/** Boards look the same to many readers: what was drawn for one serves the next, as long as its text is the same. */
+const drawnOnce = keepRecent<Drawn>(50);
 
 /** The table of figures as it stands in the browser. */
-export function FigureGrid({ caption, lines: text, below, period, label, view, name, selection }: Props) {
+export function FigureGrid({ caption, name, ...drawing }: Props) {
   const t = useTranslations("indicator.list");
-  const lines = useMemo(() => JSON.parse(text) as readonly PackedLine[], [text]);
-  const rowOf = useFigureRow({ period, label, view, below, ...(selection && { selection }) });
+  const { lines, rows } = useDrawnRows(drawing);
   return (
     <>
       <DataTable
         caption={caption}
-        rows={lines.map(rowOf)}
-        columns={useFigureColumns(lines, period)}
+        rows={rows}
+        columns={useFigureColumns(lines, drawing.period)}
         {...(name !== undefined && { name })}
         className="tj-figures"
         noMatch={t("noMatch")}
@@ -65,8 +60,22 @@ export function FigureGrid({ caption, lines: text, below, period, label, view, n
   );
 }
 
-function useFigureRow({ period, label, view, below, selection }: Omit<Props, "caption" | "lines">) {
-  const cellsOf = useFigureCells();
+type Drawing = Omit<Props, "caption" | "name">;
+
+function useDrawnRows({ lines: text, ...about }: Drawing): Drawn {
+  const draw = useFigureRow(about);
+  const lang = useLocale();
+  const make = (): Drawn => {
+    const lines = unpackLines(text);
+    return { lines, rows: lines.map(draw) };
+  };
+  const { below, ...shared } = about;
+  return Object.keys(below).length > 0 ? make() : drawnOnce(`${JSON.stringify([lang, shared])} ${text}`, make);
+}
+
+function useFigureRow({ period, label, view, below, selection }: Omit<Drawing, "lines">) {
+  const words = useLineWords();
+  const cellsOf = useFigureCells(words);
   const noteOf = useLineNote(label);
   return ({ id, line, note = noteOf(line), selection: own = selection }: PackedLine): DataRow => {
     const about = { line, view, ...(own && { selection: own }) };
@@ -75,12 +84,12 @@ function useFigureRow({ period, label, view, below, selection }: Omit<Props, "ca
       id,
       cells: {
         ...cells,
-        name: { text: `${line.name} ${note}`, file: line.name, shown: <LineName {...{ line, note, view }} /> },
+        name: { text: `${line.name} ${note}`, file: line.name, shown: drawLineName({ line, note, view }) },
         code: { text: line.code },
         ...shownIn(cells, {
-          value: <LineValue {...about} quarter={period} below={below[id]} />,
-          target: <LineTarget {...about} />,
-          progress: <LineProgress {...about} />,
+          value: drawLineValue({ ...about, quarter: period, below: below[id] }, words),
+          target: drawLineTarget(about, words),
+          progress: drawLineProgress(about, words),
         }),
       },
     };

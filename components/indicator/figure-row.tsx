@@ -1,14 +1,14 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import { FigureValue, type FigureWhy } from "@/components/figure/figure-value";
-import { ProgressBar } from "@/components/figure/progress-bar";
-import { WhyLink } from "@/components/figure/why-link";
+import { drawFigure, type FigureWhy } from "@/components/figure/figure-value";
+import { useFigureWords, type FigureWords } from "@/components/figure/figure-words";
+import { drawProgress } from "@/components/figure/progress-bar";
+import { drawWhyLink } from "@/components/figure/why-link";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { figureText } from "@/lib/domain/figure-answer";
 import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
-import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
 import { whyHref, type WhyMeasure, type WhySelection } from "@/lib/schemas/why";
 
@@ -17,7 +17,7 @@ export type LineProps = { readonly line: BoardIndicator; readonly view: View; re
 type NameProps = { readonly line: BoardIndicator; readonly note: string; readonly view: View };
 
 /** What the row is of, and where more of it is said. */
-export const LineName = ({ line: { code, name }, note, view }: NameProps) => (
+export const drawLineName = ({ line: { code, name }, note, view }: NameProps) => (
   <>
     <TextLink href={viewHref(`/indicateurs/${code}`, view)}>{name}</TextLink>
     <span className="tj-table__sub">{note}</span>
@@ -35,44 +35,48 @@ export function useLineNote(label: string) {
   };
 }
 
+/** The words of a table's lines: those of their figures, and their own. */
+export function useLineWords() {
+  return { ...useFigureWords(), row: useTranslations("indicator.row") };
+}
+export type LineWords = ReturnType<typeof useLineWords>;
+
 type ValueProps = LineProps & { readonly quarter: string; readonly below?: ReactNode };
 
 /** The figure, the share it stands on, and its own period where that is not the quarter. */
-export function LineValue({ quarter, below, ...about }: ValueProps) {
+export function drawLineValue({ quarter, below, ...about }: ValueProps, words: FigureWords) {
   const { line } = about;
-  const lang = toLang(useLocale());
   const { reported, expected, period } = line;
   return (
     <>
-      <FigureValue
-        value={figureText(line.value)}
-        decimals={line.decimals}
-        mark={line.mark ?? null}
-        isProvisional={line.provisional}
-        why={lineWhy(about)}
-        {...(line.value !== null && { coverage: { reported, expected } })}
-      />
-      {period !== quarter && <span className="tj-table__sub">{formatPeriodShort(period, lang)}</span>}
+      {drawFigure(
+        {
+          value: figureText(line.value),
+          decimals: line.decimals,
+          mark: line.mark ?? null,
+          isProvisional: line.provisional,
+          why: lineWhy(about),
+          ...(line.value !== null && { coverage: { reported, expected } }),
+        },
+        words,
+      )}
+      {period !== quarter && <span className="tj-table__sub">{formatPeriodShort(period, words.lang)}</span>}
       {below}
     </>
   );
 }
 
-export function LineTarget(about: LineProps) {
+export function drawLineTarget(about: LineProps, words: LineWords) {
   const { target, decimals, unit, name } = about.line;
-  const t = useTranslations("indicator.row");
-  const lang = toLang(useLocale());
+  const { row: t, lang } = words;
   const isPart = Object.keys(about.selection ?? {}).length > 0;
   if (target === null) return <span className="tj-small tj-mute">{t(isPart ? "noOwnTarget" : "noTarget")}</span>;
+  const shown = formatNumber(target, decimals, lang);
+  const figure = `${t("target")} ${shown} ${unit}, ${name}`;
   return (
     <span>
-      <span className="tj-figures__label">{t("target")} </span>
-      <WhyLink
-        href={lineHref(about, "progress")}
-        figure={`${t("target")} ${formatNumber(target, decimals, lang)} ${unit}, ${name}`}
-      >
-        {formatNumber(target, decimals, lang)}
-      </WhyLink>
+      <span className="tj-figures__label">{`${t("target")} `}</span>
+      {drawWhyLink({ href: lineHref(about, "progress"), figure, children: shown }, words)}
     </span>
   );
 }
@@ -87,11 +91,15 @@ export const lineWhy = (about: LineProps, measure: "value" | "own" = "value"): F
   unit: about.line.unit,
 });
 
-export const LineProgress = ({ line, ...about }: LineProps) => (
-  <ProgressBar
-    why={{ href: lineHref({ line, ...about }, "progress"), name: line.name }}
-    shown={line.state === "notApplicable" ? null : figureText(line.progress)}
-    expected={figureText(line.expectedProgress)}
-    reason={line.state === "notApplicable" ? "leftOut" : "notComputable"}
-  />
-);
+export const LineProgress = (about: LineProps) => drawLineProgress(about, useFigureWords());
+
+export const drawLineProgress = ({ line, ...about }: LineProps, words: FigureWords) =>
+  drawProgress(
+    {
+      why: { href: lineHref({ line, ...about }, "progress"), name: line.name },
+      shown: line.state === "notApplicable" ? null : figureText(line.progress),
+      expected: figureText(line.expectedProgress),
+      reason: line.state === "notApplicable" ? "leftOut" : "notComputable",
+    },
+    words,
+  );

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import type { View } from "@/lib/schemas/view";
 import type { WhySelection } from "@/lib/schemas/why";
 
-import { FigureGrid, type PackedLine } from "./figure-grid";
+import { FigureGrid } from "./figure-grid";
+import { packLines, type PackedLine } from "./packed-lines";
 
 export type FigureLine = PackedLine & {
   /** Under the figure. */
@@ -32,5 +33,5 @@ export function FigureTable({ lines, ...props }: Props) {
     ...(selection !== undefined && { selection }),
   }));
   const below = Object.fromEntries(lines.flatMap((line) => (line.below === undefined ? [] : [[line.id, line.below]])));
-  return <FigureGrid lines={JSON.stringify(packed)} below={below} {...props} />;
+  return <FigureGrid lines={packLines(packed)} below={below} {...props} />;
 }

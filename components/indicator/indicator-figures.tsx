@@ -87,7 +87,7 @@ function Way({ trajectory: { line, progress, chart }, view, hasHistory }: WayPro
       decimals={line.decimals}
       csvHref={viewHref(`${path}/csv`, view)}
       svgHref={viewHref(`${path}/svg`, view)}
-      whyOf={(period, measure) => whyHref(view, { code: line.code, period, measure })}
+      why={{ code: line.code, view }}
       links={
         <>
           <DataLink href={whyHref(view, line)} icon="fr-icon-question-line">

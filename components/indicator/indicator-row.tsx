@@ -5,7 +5,7 @@ import type { ListedIndicator } from "@/lib/domain/roadmap-screen";
 import { viewHref, type View } from "@/lib/schemas/view";
 
 import { shownIn, useFigureCells } from "./figure-cells";
-import { LineProgress, LineTarget, LineValue } from "./figure-row";
+import { drawLineProgress, drawLineTarget, drawLineValue, useLineWords } from "./figure-row";
 
 type NameProps = Pick<ListedIndicator, "code" | "name" | "unit"> & { readonly view: View };
 
@@ -42,15 +42,16 @@ export function useNameRow(departments: Names, view: View) {
 
 /** The same with its figure, its progress and its status. */
 export function useFigureRow(departments: Names, period: string, view: View) {
-  const cellsOf = useFigureCells();
+  const words = useLineWords();
+  const cellsOf = useFigureCells(words);
   const nameRow = useNameRow(departments, view);
   return (line: BoardIndicator): DataRow => {
     const row = nameRow(line);
     const cells = cellsOf(line);
     const shown = {
-      value: <LineValue line={line} view={view} quarter={period} />,
-      target: <LineTarget line={line} view={view} />,
-      progress: <LineProgress line={line} view={view} />,
+      value: drawLineValue({ line, view, quarter: period }, words),
+      target: drawLineTarget({ line, view }, words),
+      progress: drawLineProgress({ line, view }, words),
     };
     return { ...row, cells: { ...cells, ...shownIn(cells, shown), ...row.cells } };
   };

@@ -1,4 +1,4 @@
-import { BodyRow, roleOf } from "./data-table-body";
+import { bodyRows, roleOf } from "./data-table-body";
 import type { DataColumn, DataRow } from "./data-table-columns";
 import { SortableHead } from "./data-table-head";
 import type { TableChoice } from "./data-table-url";
@@ -31,16 +31,8 @@ export function Grid({ caption, columns, rows, foot, className, isStacked, onSor
             ))}
           </tr>
         </thead>
-        <tbody {...group}>
-          {rows.map((row) => (
-            <BodyRow key={row.id} {...{ row, columns, isStacked }} />
-          ))}
-        </tbody>
-        {foot !== undefined && (
-          <tfoot {...group}>
-            <BodyRow row={foot} {...{ columns, isStacked }} />
-          </tfoot>
-        )}
+        <tbody {...group}>{bodyRows(rows, { columns, isStacked })}</tbody>
+        {foot !== undefined && <tfoot {...group}>{bodyRows([foot], { columns, isStacked })}</tfoot>}
       </table>
     </TableRegion>
   );

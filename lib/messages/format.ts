@@ -50,8 +50,17 @@ export const formatFileSize = (bytes: number, lang: Lang): string => {
   return `${shown}${noBreak}${sizeUnits[lang][step]}`;
 };
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for a language and a shape: making one costs fifty times what it costs to write a date. */
+function formatFor(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locales[lang], options);
+  formats.set(key, known);
+  return known;
+}
 const named = (instant: Date, lang: Lang, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locales[lang], options).format(instant);
+  formatFor(lang, options).format(instant);
 const dayAt = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** French writes the first of a month « 1er ». */
 const ordinal = (text: string, lang: Lang): string => (lang === "fr" ? text.replace(/\b1 (?=\p{L})/u, "1er ") : text);
