@@ -20,6 +20,7 @@ import {
   listOwnSheets,
 } from "@/lib/data/collection-desk";
 import { findCockpit } from "@/lib/data/cockpit";
+import { findColleague, insertDelegation, listDelegations } from "@/lib/data/delegation";
 import { listDefinedCells } from "@/lib/data/defined-cell";
 import { explainFigure, explainSeries } from "@/lib/data/explain";
 import { explainBoardCoverage, explainPriority } from "@/lib/data/explain-board";
@@ -30,8 +31,15 @@ import { findBoardSnapshot, findIndicatorSnapshot } from "@/lib/data/figure-snap
 import { listComparedCells, listImportedRevisions, listRevisionContents } from "@/lib/data/import-cell";
 import { findAnnotatedImport, findImportDetail, listImportFaults } from "@/lib/data/import-detail";
 import { findHistoryScreen } from "@/lib/data/history-screen";
-import { findImportHeads, findImportTable } from "@/lib/data/import-file";
-import { listImportRows } from "@/lib/data/import-row";
+import {
+  findImportHeads,
+  findImportReading,
+  findImportTable,
+  findImportTexts,
+  findLastMapping,
+} from "@/lib/data/import-file";
+import { countImportRows, listImportRows } from "@/lib/data/import-row";
+import { findImportScreen } from "@/lib/data/import-screen";
 import { findImport, holdImport, listImports } from "@/lib/data/import";
 import { findIndicatorScreen } from "@/lib/data/indicator-screen";
 import { listKnowledgeChanges } from "@/lib/data/knowledge";
@@ -70,6 +78,7 @@ import { parisDay } from "@/lib/domain/day";
 import { windowOf } from "@/lib/domain/window";
 import type { Period } from "@/lib/domain/period";
 import { withMail } from "./scope-mail";
+import { actorOf } from "./collection-world";
 import { row, type ScopeRow } from "./scope-row";
 import { personBehind, quarters, system, type ScopeWorld } from "./scope-world";
 
@@ -462,6 +471,29 @@ export const scopeReads: readonly ScopeRow[] = [
         : ["notFound", "cI", "unknownDepartment", "unknownDepartment", "notFound", "cI"],
     ),
   ),
+  ...(["RH", "ISN"] as const).map((department) =>
+    row("sheet-standing.findSheetStanding", (_, a, tx) => findSheetStanding(a, tx, { period: open, department }), [
+      ...["", "", department === "RH" ? "R" : "", department === "RH" ? "R" : "", "", ""],
+    ]),
+  ),
+  row(
+    "delegation.findColleague",
+    async (w, a, tx) => {
+      const found = await findColleague(a, tx, `${w.people.headOpi.userId}@dinum.example`, parisDay(w.now));
+      return found === w.people.headOpi.userId;
+    },
+    [false, false, true, false, false, false],
+  ),
+  row(
+    "delegation.listDelegations",
+    async (w, a, tx) => {
+      const head = await actorOf(w.people.headRh);
+      const given = { userId: w.people.headOpi.userId, department: "RH", until: parisDay(w.now) };
+      await insertDelegation(head, tx, given, w.now);
+      return (await listDelegations(a, tx, "RH", parisDay(w.now))).length;
+    },
+    [0, 0, 1, 0, 0, 0],
+  ),
   row("sheet.listSheets", async (w, a, tx) => departments(await listSheets(a, tx, w.campaign.id)), [
     "",
     "ISN RH",
@@ -773,14 +805,11 @@ export const scopeReads: readonly ScopeRow[] = [
     true,
     true,
   ]),
-  row("observation-export.listExportPage", (w, a, tx) => listExportPage(a, tx, {}, { at: w.now, limit: 100 }), [
-    "",
-    "abcw",
-    "abc",
-    "abc",
-    "",
-    "abcw",
-  ]),
+  row(
+    "observation-export.listExportPage",
+    (w, a, tx) => listExportPage(a, tx, {}, { at: w.now, limit: 100, format: "json" }),
+    ["", "abcw", "abc", "abc", "", "abcw"],
+  ),
   row("observation-export.listPublishedCells", (_, a, tx) => listPublishedCells(a, tx, {}), ["", "", "", "", "a", ""]),
   row(
     "observation.listUnpublishedRevisions",
@@ -960,6 +989,38 @@ export const scopeReads: readonly ScopeRow[] = [
     "import-file.findImportHeads",
     async (w, a, tx) => Object.keys(await findImportHeads(a, tx, w.imports.ISN)).length > 0,
     [false, true, false, false, false, true],
+  ),
+  row("import-file.findImportReading", async (w, a, tx) => (await findImportReading(a, tx, w.imports.ISN)) !== null, [
+    false,
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]),
+  row("import-file.findImportTexts", (w, a, tx) => findImportTexts(a, tx, w.imports.ISN, [2]), [
+    "",
+    "I",
+    "",
+    "",
+    "",
+    "I",
+  ]),
+  row(
+    "import-file.findLastMapping",
+    async (_, a, tx) =>
+      Object.keys(await findLastMapping(a, tx, { kind: "entries", roadmap: "plan", heads: ["series"] })).length,
+    [0, 0, 0, 0, 0, 0],
+  ),
+  row(
+    "import-row.countImportRows",
+    async (w, a, tx) => (await countImportRows(a, tx, w.imports.ISN)).size,
+    [0, 1, 0, 0, 0, 1],
+  ),
+  row(
+    "import-screen.findImportScreen",
+    (w, a, tx) => findImportScreen(a, tx, w.imports.ISN, { outcome: null, after: 0, limit: 9 }),
+    ["", "I", "", "", "", "I"],
   ),
   row("import-row.listImportRows", (w, a, tx) => listImportRows(a, tx, w.imports.ISN), ["", "I", "", "", "", "I"]),
 

@@ -1,9 +1,10 @@
-import { beforeAll, expect, it } from "vitest";
+import { Readable } from "node:stream";
+import { beforeAll, describe, expect, it } from "vitest";
 import { inScope } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import type { ExportRequest } from "@/lib/domain/observation-export";
+import type { ExportedObservation, ExportRequest, ObservationFormat } from "@/lib/domain/observation-export";
 import type { Period } from "@/lib/domain/period";
-import { writeObservations, type ObservationFormat } from "@/lib/reports/observation-file";
+import { writeObservations } from "@/lib/reports/observation-file";
 import { administrator, auditor, head, reader } from "@/tests/actors";
 import { enter, give, makeFigureWorld } from "@/tests/figure-world";
 import { checkExport, listExportPage, type ExportPlace } from "./observation-export";
@@ -16,10 +17,12 @@ async function file(actor: Actor, request: ExportRequest = {}, format: Observati
   const selection = await inScope(actor, (tx) => checkExport(actor, tx, request, now));
   if (!selection.ok) return selection.error;
   let written = "";
-  for await (const piece of writeObservations(streamObservations(actor, selection.value, now), format))
+  for await (const piece of writeObservations(streamObservations(actor, selection.value, { now, format }), format))
     written += piece;
   return written;
 }
+
+const itemsOf = (text: string) => JSON.parse(`[${text}]`) as readonly ExportedObservation[];
 
 beforeAll(async () => {
   await makeFigureWorld(at("2023-01-02"));
@@ -71,10 +74,50 @@ it("comes whole whatever the size of a page", async () => {
   while (after !== null) {
     const place: ExportPlace | undefined = after;
     const page = await inScope(auditor(), (tx) =>
-      listExportPage(auditor(), tx, {}, { at: now, limit: 1, ...(place && { after: place }) }),
+      listExportPage(auditor(), tx, {}, { at: now, format: "json", limit: 1, ...(place && { after: place }) }),
     );
-    found.push(...page.rows.map(({ series }) => series));
+    found.push(...itemsOf(page.text).map(({ series }) => series));
     after = page.next;
   }
   expect(found.sort()).toEqual(["DELAI/RH/-/campus", "FLUX/RH/MIOM", "FLUX/RH/MJ"]);
+});
+
+describe("a line that the database writes", () => {
+  const comments = [
+    "-12",
+    "+3,5",
+    "-1-1",
+    "-12\n",
+    "@sum",
+    "\t=1",
+    "\r1",
+    'a "b"',
+    "a;b",
+    "a\nb",
+    '="1;2"',
+    "'",
+    "1,5,",
+    "—é",
+  ];
+  const quarter = (index: number): string => `${2010 + Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+
+  beforeAll(() =>
+    give(
+      comments.map((comment, index) => ({
+        series: "FLUX/RH/MJ",
+        period: quarter(index),
+        given: index % 2 === 0 ? -0.5 * 10 ** index : "notAvailable",
+        comment,
+      })),
+      at("2023-07-22"),
+    ),
+  );
+
+  it("is the line that every other file has, whatever somebody typed", async () => {
+    const { items } = JSON.parse(await file(auditor(), {}, "json")) as { items: readonly ExportedObservation[] };
+    expect(items.map(({ comment }) => comment)).toEqual(expect.arrayContaining(comments));
+    let written = "";
+    for await (const piece of writeObservations(Readable.from([items]), "csv")) written += piece;
+    expect(await file(auditor())).toBe(written);
+  });
 });

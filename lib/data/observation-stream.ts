@@ -1,11 +1,13 @@
 import "server-only";
 import { figureScopeOf } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
-import type { ExportedObservation, ExportSelection } from "@/lib/domain/observation-export";
+import type { ExportPiece, ExportSelection, ObservationFormat } from "@/lib/domain/observation-export";
 import { listExportPage, listPublishedCells, type ExportPage, type ExportPlace } from "./observation-export";
 import { inScope } from "./transaction";
 
-const seriesAtOnce = 200;
+const seriesAtOnce = 500;
+
+type Asked = { readonly now: Date; readonly format: ObservationFormat };
 
 /**
  * Official values, page after page, each in its own transaction: history is append-only, so that all of them together
@@ -14,22 +16,22 @@ const seriesAtOnce = 200;
 export async function* streamObservations(
   actor: Actor,
   selection: ExportSelection,
-  now: Date,
-): AsyncGenerator<readonly ExportedObservation[]> {
+  { now, format }: Asked,
+): AsyncGenerator<ExportPiece> {
   if (figureScopeOf(actor).kind === "published") {
     yield await inScope(actor, (tx) => listPublishedCells(actor, tx, selection));
     return;
   }
   const read = (after?: ExportPlace) =>
     inScope(actor, (tx) =>
-      listExportPage(actor, tx, selection, { at: now, limit: seriesAtOnce, ...(after && { after }) }),
+      listExportPage(actor, tx, selection, { at: now, format, limit: seriesAtOnce, ...(after && { after }) }),
     );
   let coming: ReturnType<typeof read> | null = read();
   while (coming !== null) {
-    const { rows, next }: ExportPage = await coming;
+    const { text, next }: ExportPage = await coming;
     // The database makes the next page while this one is written and sent; a reader who leaves does not wait for it.
     coming = next === null ? null : read(next);
     coming?.catch(() => undefined);
-    yield rows;
+    yield text;
   }
 }

@@ -41,6 +41,10 @@ export type ExportedObservation = {
   readonly validatedAt: string | null;
 };
 
+export type ObservationFormat = "csv" | "json";
+/** A page of a file: what it says, or its lines as the file writes them. */
+export type ExportPiece = readonly ExportedObservation[] | string;
+
 const longestRange = 40 * monthsIn.year;
 
 /** Every period of any grain inside the range; undefined where no bound was given. */

@@ -1,8 +1,6 @@
-import type { ExportedObservation } from "@/lib/domain/observation-export";
+import type { ExportedObservation, ExportPiece, ObservationFormat } from "@/lib/domain/observation-export";
 import { csvHead, csvLine } from "./csv";
 import { count, exactNumber, text, type Cell } from "./sheet-model";
-
-export type ObservationFormat = "csv" | "json";
 
 /** The heads that an import reads back, then what it does not need. */
 const heads = [
@@ -39,22 +37,24 @@ const lineOf = (one: ExportedObservation): string =>
     text(one.validatedAt),
   ]);
 
+const pieceOf = (page: ExportPiece, format: ObservationFormat): string => {
+  if (typeof page === "string") return page;
+  return format === "csv" ? page.map(lineOf).join("") : page.map((one) => JSON.stringify(one)).join(",");
+};
+
 /** A file written page by page: what precedes the first one, each page, and what closes it. */
 export async function* writeObservations(
-  pages: AsyncIterable<readonly ExportedObservation[]>,
+  pages: AsyncIterable<ExportPiece>,
   format: ObservationFormat,
 ): AsyncGenerator<string, void> {
-  if (format === "csv") {
-    yield csvHead(heads);
-    for await (const page of pages) yield page.map(lineOf).join("");
-    return;
-  }
-  yield '{"items":[';
+  const isCsv = format === "csv";
+  yield isCsv ? csvHead(heads) : '{"items":[';
   let separator = "";
   for await (const page of pages) {
-    if (page.length === 0) continue;
-    yield `${separator}${page.map((one) => JSON.stringify(one)).join(",")}`;
-    separator = ",";
+    const piece = pieceOf(page, format);
+    if (piece === "") continue;
+    yield `${separator}${piece}`;
+    separator = isCsv ? "" : ",";
   }
-  yield '],"nextCursor":null}';
+  if (!isCsv) yield '],"nextCursor":null}';
 }

@@ -16,7 +16,7 @@ const observations = defineRoute({
   handler: async ({ actor, query: { format, ...request }, now }) => {
     const selection = await inScope(actor, (tx) => checkExport(actor, tx, request, now));
     if (!selection.ok) return selection;
-    const file = writeObservations(streamObservations(actor, selection.value, now), format);
+    const file = writeObservations(streamObservations(actor, selection.value, { now, format }), format);
     return new Response(textStream(file), {
       headers: {
         "content-type": types[format],
