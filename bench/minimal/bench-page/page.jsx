@@ -32,4 +32,4 @@ export default async function BenchPage() {
 }
 
 const pathOf = (points) =>
-  points.map(({ value }, index) => `${index === 0 ? "M" : "L"}${index * 12} ${Number(value) % 28}`).join("");
+  points.map(({ value }, index) => `${index === 0 ? "M" : "L"}${index * 9} ${Number(value) % 28}`).join("");
