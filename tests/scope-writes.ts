@@ -449,7 +449,7 @@ export const scopeWrites: readonly ScopeRow[] = [
     },
     [false, false, false, false, false, false],
   ),
-  row("message.markRead", (w, a, tx) => markRead(a, tx, {}, w.now), [0, 1, 4, 4, 1, 1]),
+  row("message.markRead", (w, a, tx) => markRead(a, tx, {}, w.now), [0, 1, 4, 3, 1, 1]),
   row("message.postMessages", added("message", postOne), [0, 1, 0, 0, 0, 0]),
   row(
     "mail.insertMail",

@@ -46,12 +46,13 @@ const toldTo = async (who: Who): Promise<string[]> => {
   return messages.map(({ occasion, facts }) => [occasion, facts.department].filter(Boolean).join(" ")).toReversed();
 };
 /** What came to each since it was last asked: who, and the subject read as it is written. */
-const arrived = (): [Who, string][] =>
+const arrived = (): [Who | undefined, string][] =>
   server.mails.splice(0).map(({ to, source }) => {
-    const who = Object.entries(people).find(([, { userId }]) => to.startsWith(userId))?.[0] as Who;
+    const who = Object.entries(people).find(([, { userId }]) => to.startsWith(userId))?.[0] as Who | undefined;
     return [who, /href=3D"[^"]*"/.test(source) ? (/^Content-Language: (\w\w)$/m.exec(source)?.[1] ?? "") : "no link"];
   });
-const those = (mails: readonly [Who, string][]): Who[] => mails.map(([who]) => who).sort();
+const those = (mails: readonly [Who | undefined, string][]): Who[] =>
+  mails.flatMap(([who]) => (who === undefined ? [] : [who])).sort();
 
 describe("people are told", () => {
   it("of the opening: those who owe a sheet and nobody else, by mail in the morning", async () => {
