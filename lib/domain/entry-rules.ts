@@ -18,7 +18,7 @@ export type BrokenRule = {
 export type EarlierFigures = readonly (Decimal | null)[];
 
 /** As many equal values in a row, the one entered included, as tell of a figure that is copied rather than measured. */
-const stillFor = 4;
+export const stillFor = 4;
 
 type Rated = Pick<IndicatorDefinition, "scale" | "rules">;
 

@@ -33,6 +33,7 @@ function cellOf(series: string, contents: readonly CellContent[], written: Writt
       acceptedRevision: accepted,
       definition: { scale: new Decimal(1), rules },
     },
+    known: { versions: [] },
     latest: history.get(period) ?? null,
     previous: history.get(shiftPeriod(period, -1)) ?? null,
   } as unknown as DefinedCell;

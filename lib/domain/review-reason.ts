@@ -1,9 +1,9 @@
 import { type CellContent, type Mark } from "./cell";
 import { Decimal, hundred } from "./decimal";
 import { type DefinedCell } from "./defined-cell";
-import { checkEntry, figureOf, type BrokenRule } from "./entry-rules";
-import { comparePeriods, shiftPeriod, type Period } from "./period";
-import { outlierScore, robustScore } from "./robust-score";
+import { comparableFigures } from "./earlier-figures";
+import { checkEntry, figureOf, stillFor, type BrokenRule, type EarlierFigures } from "./entry-rules";
+import { type Period } from "./period";
 import { type SheetMoveName } from "./sheet";
 
 /** What a cell held when its sheet was handed over the time before. */
@@ -27,10 +27,6 @@ export type ReviewReason =
 
 /** From this change on, in percent, a value is looked at even where no rule says so. */
 const notable = new Decimal(20);
-/** As many equal values in a row as tell of a figure that is copied rather than measured. */
-const stillFor = 4;
-/** As many earlier values as tell what is usual, at most. */
-const usualFor = 8;
 
 export const isSilent = ({ latest }: DefinedCell): boolean => (latest?.comment ?? "").trim() === "";
 
@@ -62,11 +58,26 @@ function surprise(cell: DefinedCell): ReviewReason[] {
   if (latest.content.kind === "mark") {
     return latest.content.mark === "notApplicable" ? [] : [{ kind: "noValue", mark: latest.content.mark }];
   }
-  const broken = checkEntry(definition, latest.content, previous?.content ?? null);
+  const earlier = comparableFigures(cell);
+  const broken = checkEntry(definition, latest.content, previous?.content ?? null, earlier);
   if (broken.length > 0) return broken.map((one) => ({ kind: "rule", broken: one }));
   const change = changeOf(cell);
   if (change?.abs().greaterThanOrEqualTo(notable) === true) return [{ kind: "changed", change }];
-  return outlier(cell) ?? (hasStood(cell) ? [{ kind: "unchanged", periods: stillFor }] : []);
+  return unruled(cell, latest.content, earlier);
+}
+
+/** What rules of an outlier and of a value that stands still would say, where the indicator has none. */
+function unruled({ definition }: DefinedCell, content: CellContent, earlier: EarlierFigures): ReviewReason[] {
+  const rules = [
+    { type: "outlier", level: "info" },
+    { type: "unchanged", level: "info" },
+  ] as const;
+  const [broken] = checkEntry({ ...definition, rules }, content, null, earlier);
+  if (broken === undefined) return [];
+  const periods = earlier.filter((figure) => figure !== null).length;
+  return broken.usual === undefined
+    ? [{ kind: "unchanged", periods: stillFor }]
+    : [{ kind: "outlier", median: broken.usual, periods }];
 }
 
 /** How far the cell's figure is from the previous one, in percent, not rounded; null without both or from 0. */
@@ -75,29 +86,6 @@ export function changeOf({ latest, previous, definition }: DefinedCell): Decimal
   const before = previous?.content == null ? null : figureOf(definition, previous.content);
   if (value === null || before === null || before.isZero()) return null;
   return hundred.times(value.minus(before)).dividedBy(before.abs());
-}
-
-/** Whether the last values are all the same, 0 excepted: nothing happening is a fact. */
-function hasStood({ history, period, definition }: DefinedCell): boolean {
-  const figures = Array.from({ length: stillFor }, (_, back) => history.get(shiftPeriod(period, -back))?.content).map(
-    (content) => (content == null ? null : figureOf(definition, content)),
-  );
-  const [latest] = figures;
-  return latest != null && !latest.isZero() && figures.every((figure) => figure?.equals(latest) === true);
-}
-
-/** Far from what the series usually gives, as its last values tell. */
-function outlier({ history, period, definition, latest }: DefinedCell): ReviewReason[] | null {
-  const value = latest?.content == null ? null : figureOf(definition, latest.content);
-  const earlier = [...history.values()]
-    .filter((one) => comparePeriods(one.period, period) < 0)
-    .toSorted((a, b) => comparePeriods(a.period, b.period))
-    .flatMap(({ content }) => (content === null ? null : figureOf(definition, content)) ?? [])
-    .slice(-usualFor);
-  const score = value === null ? null : robustScore(earlier, value);
-  return score?.score.greaterThan(outlierScore) === true
-    ? [{ kind: "outlier", median: score.median, periods: earlier.length }]
-    : null;
 }
 
 type Move = {
