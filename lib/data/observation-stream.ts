@@ -5,7 +5,7 @@ import type { ExportPiece, ExportSelection, ObservationFormat } from "@/lib/doma
 import { listExportPage, listPublishedCells, type ExportPage, type ExportPlace } from "./observation-export";
 import { inScope } from "./transaction";
 
-const seriesAtOnce = 500;
+const seriesAtOnce = 250;
 
 type Asked = { readonly now: Date; readonly format: ObservationFormat };
 
