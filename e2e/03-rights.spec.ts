@@ -10,7 +10,7 @@ type Answers = Readonly<Record<(typeof roles)[number], number>>;
 const everybody: Answers = { administrator: 200, director: 200, rh: 200, contributor: 200, justice: 200, auditor: 200 };
 
 const navigation: Readonly<Partial<Record<PersonKey, readonly string[]>>> = {
-  administrator: ["Priorités", "Indicateurs", "Projets", "Journal", "Administration"],
+  administrator: ["Priorités", "Indicateurs", "Projets", "Imports", "Journal", "Administration"],
   director: [
     "Tableau de bord",
     "Priorités",
@@ -20,12 +20,23 @@ const navigation: Readonly<Partial<Record<PersonKey, readonly string[]>>> = {
     "Revue",
     "Campagnes",
     "Rapports",
+    "Imports",
     "Journal",
   ],
-  rh: ["Tableau de bord", "Saisie", "Priorités", "Indicateurs", "Projets", "Comparer", "Rapports"],
-  contributor: ["Tableau de bord", "Saisie", "Priorités", "Indicateurs", "Projets", "Comparer"],
+  rh: ["Tableau de bord", "Saisie", "Priorités", "Indicateurs", "Projets", "Comparer", "Rapports", "Imports"],
+  contributor: ["Tableau de bord", "Saisie", "Priorités", "Indicateurs", "Projets", "Comparer", "Imports"],
   justice: ["Tableau de bord", "Priorités", "Indicateurs", "Projets", "Comparer", "Rapports"],
-  auditor: ["Tableau de bord", "Priorités", "Indicateurs", "Projets", "Comparer", "Revue", "Rapports", "Journal"],
+  auditor: [
+    "Tableau de bord",
+    "Priorités",
+    "Indicateurs",
+    "Projets",
+    "Comparer",
+    "Revue",
+    "Rapports",
+    "Imports",
+    "Journal",
+  ],
 };
 
 const screens: Readonly<Record<string, Answers>> = {
@@ -79,6 +90,8 @@ const screens: Readonly<Record<string, Answers>> = {
     rh: 200,
     auditor: 200,
   },
+  "/imports": { ...everybody, justice: 403 },
+  "/imports/0186fe08-4400-7000-8000-000000000000": { ...all(404), justice: 403 },
   "/journal": { ...everybody, contributor: 403, justice: 403 },
   "/administration": { ...all(403), administrator: 200 },
 };

@@ -53,6 +53,7 @@ import { findLastPublication, findPreviousPublication } from "@/lib/data/previou
 import { findProjectProgress } from "@/lib/data/project-line";
 import { findProjectScreen } from "@/lib/data/project-screen";
 import { findPublishedFile, findPublishedReport, listPublications } from "@/lib/data/publication";
+import { listDownloads, listOwnDownloads, listTakers, recordDownload } from "@/lib/data/publication-download";
 import { findPublication } from "@/lib/data/publication-find";
 import { findShelf, findShown } from "@/lib/data/publication-shelf";
 import { findSnapshots } from "@/lib/data/publication-snapshot";
@@ -64,6 +65,7 @@ import { listStandingRevisions } from "@/lib/data/revision";
 import { findRoadmapBasis, findRoadmapScreen } from "@/lib/data/roadmap-screen";
 import { findRoadmapView } from "@/lib/data/roadmap-view";
 import { listOwnSessions } from "@/lib/data/session";
+import { findSheetStanding } from "@/lib/data/sheet-standing";
 import { findSheet, findSheetId, listSheets, listWritingSheets } from "@/lib/data/sheet";
 import { findException, listSheetMoves, recordSheetMove } from "@/lib/data/sheet-move";
 import { listOwedCells } from "@/lib/data/sheet-cell";
@@ -859,6 +861,34 @@ export const scopeReads: readonly ScopeRow[] = [
       "MJ consolidated",
       "MIOM MJ consolidated department-ISN department-RH",
     ],
+  ),
+  row(
+    "publication-download.listDownloads",
+    async (w, a, tx) => {
+      const id = await publicationId(w, tx);
+      await recordDownload(a, tx, id, { scope: "consolidated", lang: "fr", format: "csv" }, w.now);
+      const taken = await listDownloads(a, tx, { roadmap: "plan", period: last, number: 1 }, 10);
+      return taken.map(({ scope, formats, times }) => `${scope} ${formats.join(",")} ${String(times)}`).join(" ");
+    },
+    ["", "consolidated csv 1", "", "", "", ""],
+  ),
+  row(
+    "publication-download.listOwnDownloads",
+    async (w, a, tx) => {
+      const id = await publicationId(w, tx);
+      await recordDownload(a, tx, id, { scope: "MJ", lang: "fr", format: "csv" }, w.now);
+      return (await listOwnDownloads(a, tx, "plan")).join(" ");
+    },
+    ["", `${last}/1`, "", "", `${last}/1`, `${last}/1`],
+  ),
+  row(
+    "publication-download.listTakers",
+    async (w, a, tx) => {
+      const [publication] = await listPublications(system, tx, { period: last }, 1);
+      await recordDownload(a, tx, publication?.id ?? "", { scope: "consolidated", lang: "fr", format: "csv" }, w.now);
+      return (await listTakers(a, tx, publication?.campaignId ?? "")).length;
+    },
+    [0, 0, 0, 0, 0, 0],
   ),
   row("publication-find.findPublication", async (_, a, tx) => (await findPublication(a, tx, { period: last })).ok, [
     false,

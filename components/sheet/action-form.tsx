@@ -15,7 +15,7 @@ import { keepForm, restoreForm } from "./kept-form";
 import { StepUpForm } from "./step-up-form";
 
 /** Namespaces that hold a sentence for each refusal of their acts. */
-type Namespace = "sheet" | "review" | "campaign";
+type Namespace = "sheet" | "review" | "campaign" | "imports";
 type Common = keyof (typeof fr)["sheet"]["action"];
 /** The codes that have a sentence: an action that may answer another one does not compile. */
 export type RefusalOf<N extends Namespace> = (keyof (typeof fr)[N]["refusal"] & string) | Common;

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 
 /** A screen that none of one's roles opens: whom to ask, and the way out. */
-export function NoAccess({ screen }: { readonly screen: "sheet" | "review" | "campaign" }) {
+export function NoAccess({ screen }: { readonly screen: "sheet" | "review" | "campaign" | "imports" }) {
   const t = useTranslations("sheet.noAccess");
   return (
     <>

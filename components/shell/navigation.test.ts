@@ -8,13 +8,27 @@ describe("navigation", () => {
   it.each([
     [
       "director",
-      ["board", "priorities", "indicators", "projects", "comparison", "review", "campaigns", "reports", "log"],
+      [
+        "board",
+        "priorities",
+        "indicators",
+        "projects",
+        "comparison",
+        "review",
+        "campaigns",
+        "reports",
+        "imports",
+        "log",
+      ],
     ],
-    ["departmentHead", ["board", "collection", "priorities", "indicators", "projects", "comparison", "reports"]],
-    ["contributor", ["board", "collection", "priorities", "indicators", "projects", "comparison"]],
+    [
+      "departmentHead",
+      ["board", "collection", "priorities", "indicators", "projects", "comparison", "reports", "imports"],
+    ],
+    ["contributor", ["board", "collection", "priorities", "indicators", "projects", "comparison", "imports"]],
     ["ministryReader", ["board", "priorities", "indicators", "projects", "comparison", "reports"]],
-    ["administrator", ["priorities", "indicators", "projects", "log", "administration"]],
-    ["auditor", ["board", "priorities", "indicators", "projects", "comparison", "review", "reports", "log"]],
+    ["administrator", ["priorities", "indicators", "projects", "imports", "log", "administration"]],
+    ["auditor", ["board", "priorities", "indicators", "projects", "comparison", "review", "reports", "imports", "log"]],
   ] as const)("shows a %s what the role has a use for", (role, expected) => {
     expect(keys(role)).toEqual(expected);
   });
@@ -27,6 +41,7 @@ describe("navigation", () => {
       "indicators",
       "projects",
       "comparison",
+      "imports",
       "log",
       "administration",
     ]);

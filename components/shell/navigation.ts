@@ -12,6 +12,11 @@ const entries = [
   { key: "review", href: "/revue", roles: ["director", "auditor"] },
   { key: "campaigns", href: "/campagnes", roles: ["director"] },
   { key: "reports", href: "/rapports", roles: ["director", "departmentHead", "ministryReader", "auditor"] },
+  {
+    key: "imports",
+    href: "/imports",
+    roles: ["administrator", "director", "departmentHead", "contributor", "auditor"],
+  },
   { key: "log", href: "/journal", roles: ["administrator", "director", "auditor"] },
   { key: "administration", href: "/administration", roles: ["administrator"] },
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] }[];

@@ -33,7 +33,9 @@ export const problemDetail = (code: ProblemCode, lang: Lang): string => sentence
 export function faultMessage(fault: Fault, lang: Lang): string {
   const details: Readonly<Record<string, string>> = sentences[lang].detail;
   const general = details[fault.code] ?? faultSentences[lang]["invalid"] ?? "";
-  const own = faultSentences[lang][fault.code];
+  const said = faultSentences[lang];
+  // What could not be read is named where it is known.
+  const own = (fault.params?.["text"] === undefined ? undefined : said[`${fault.code}Text`]) ?? said[fault.code];
   if (own === undefined) return general;
   const translate = createTranslator({
     locale: lang,

@@ -65,12 +65,19 @@ type StoredRow = StoredContent & {
 
 const any = Prisma.sql`true`;
 
+type Selection = {
+  readonly outcomes?: readonly ImportOutcome[];
+  readonly limit?: number;
+  /** The row after which the list goes on. */
+  readonly after?: number;
+};
+
 /** Rows of an import the actor may see, in the file's order; of these outcomes, and at most so many. */
 export async function listImportRows(
   actor: Actor,
   tx: Tx,
   importId: string,
-  { outcomes, limit }: { readonly outcomes?: readonly ImportOutcome[]; readonly limit?: number } = {},
+  { outcomes, limit, after = 0 }: Selection = {},
 ): Promise<ImportRowRecord[]> {
   const rows = await tx.$queryRaw<StoredRow[]>`
     select n.row, n.outcome, n.indicator_id as "indicatorId", n.series_id as "seriesId", n.period, n.value::text,
@@ -78,7 +85,7 @@ export async function listImportRows(
       s.code as series
     from import i join import_row n on n.import_id = i.id
       left join series s on (s.indicator_id, s.id) = (n.indicator_id, n.series_id)
-    where i.id = ${importId}::uuid and ${importsOf(actor)}
+    where i.id = ${importId}::uuid and ${importsOf(actor)} and n.row > ${after}
       and ${outcomes === undefined ? any : Prisma.sql`n.outcome = any(${[...outcomes]}::text[])`}
     order by n.row ${limit === undefined ? Prisma.empty : Prisma.sql`limit ${limit}`}`;
   return rows.map(readRow);
@@ -102,4 +109,12 @@ function readRow({
     content: readContent({ value, numerator, denominator, mark }),
     before: before && readContent(before),
   };
+}
+
+/** How many rows of an import the actor may see come to what. */
+export async function countImportRows(actor: Actor, tx: Tx, importId: string): Promise<Map<ImportOutcome, number>> {
+  const rows = await tx.$queryRaw<{ outcome: ImportOutcome; count: number }[]>`
+    select n.outcome, count(*)::int as count from import i join import_row n on n.import_id = i.id
+    where i.id = ${importId}::uuid and ${importsOf(actor)} group by n.outcome`;
+  return new Map(rows.map(({ outcome, count }) => [outcome, count]));
 }

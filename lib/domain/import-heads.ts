@@ -5,6 +5,8 @@ import { fail, ok, type Fault, type Result } from "./result";
 export type ImportColumns = {
   readonly at: Partial<Readonly<Record<ImportField, readonly number[]>>>;
   readonly heads: ColumnHeads;
+  /** What every row says of a field without a column. */
+  readonly constants: NonNullable<ImportMapping["constants"]>;
   /** Rows count only where each of these columns holds one of its values. */
   readonly keep: readonly { readonly position: number; readonly values: ReadonlySet<string> }[];
 };
@@ -68,10 +70,12 @@ export function findColumns(
     position: find(head),
     values: new Set(values),
   }));
-  missing.push(...neededFields(at.value, needsPeriod).map((head) => headFault("missingHead", head)));
+  const constants = mapping.constants ?? {};
+  const given = { ...constants, ...at.value };
+  missing.push(...neededFields(given, needsPeriod).map((head) => headFault("missingHead", head)));
   return missing.length > 0
     ? fail("missingHead", missing)
-    : ok({ at: at.value, heads: headsOf(heads, at.value), keep });
+    : ok({ at: at.value, heads: headsOf(heads, at.value), constants, keep });
 }
 
 /** To the letter, else whatever its case and accents. */
@@ -104,9 +108,14 @@ function doubledHeads(heads: readonly string[]): Fault[] {
   );
 }
 
-function defaultPositions(heads: readonly string[], { columns = {} }: ImportMapping, field: ImportField): number[] {
-  const isReplaced = instead.some(([named, others]) => columns[named] !== undefined && others.includes(field));
-  if (isReplaced) return [];
+function defaultPositions(
+  heads: readonly string[],
+  { columns = {}, constants = {} }: ImportMapping,
+  field: ImportField,
+): number[] {
+  const named = { ...constants, ...columns };
+  const isReplaced = instead.some(([other, replaced]) => named[other] !== undefined && replaced.includes(field));
+  if (isReplaced || constants[field] !== undefined) return [];
   const taken = new Set(Object.values(columns).flat().map(plain));
   return heads.flatMap((head, position) =>
     names[field].includes(plain(head)) && !taken.has(plain(head)) ? [position] : [],
@@ -114,7 +123,7 @@ function defaultPositions(heads: readonly string[], { columns = {} }: ImportMapp
 }
 
 /** English and French names of what no column gives. */
-function neededFields(at: ImportColumns["at"], needsPeriod: boolean): string[] {
+function neededFields(at: Partial<Record<ImportField, unknown>>, needsPeriod: boolean): string[] {
   const needed: string[] = [];
   if (!at.series && !at.indicator) needed.push("series / série");
   if (!at.series && at.indicator && !at.department) needed.push("department / département");

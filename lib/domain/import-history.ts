@@ -6,10 +6,10 @@ import { checkEntry } from "./entry-rules";
 import { type ImportedSeries } from "./import-match";
 import { versionAt } from "./indicator";
 import { type CurrentCell } from "./observation-entry";
-import { owedSlots } from "./owed-slots";
+import { slotsOfSeries } from "./owed-slots";
 import { type Period } from "./period";
 import { type Fault } from "./result";
-import { windowOf } from "./window";
+import { dueSlots, windowOf, type Slot } from "./window";
 
 /** A cell that a history file speaks of, and what is known of it. */
 export type HistoryCell = {
@@ -29,8 +29,9 @@ export function decideHistory(
 ): EntryVerdict[] {
   const refusals = new Map<string, "periodNotOwed" | "inCampaign">();
   const writable: WritableCell[] = [];
+  const dueIn = dueSlotsOf(today);
   for (const cell of cells) {
-    const refusal = refusalOf(cell, today);
+    const refusal = refusalOf(cell, dueIn);
     if (refusal) refusals.set(`${cell.series.series} ${cell.period}`, refusal);
     else writable.push(writableCell(cell));
   }
@@ -39,7 +40,7 @@ export function decideHistory(
     const refusal = refusals.get(`${series} ${period}`);
     return refusal === undefined
       ? { ...verdict, faults: verdict.faults.map(withoutValues) }
-      : { ...verdict, outcome: "rejected", faults: [faultOf(index, refusal)] };
+      : { ...verdict, outcome: "rejected", faults: [faultOf(index, refusal, period)] };
   });
 }
 
@@ -47,13 +48,30 @@ export function decideHistory(
 const withoutValues = ({ params, ...fault }: Fault): Fault =>
   fault.code === "revisionConflict" || params === undefined ? fault : { ...fault, params };
 
-const faultOf = (index: number, code: string): Fault => ({ path: `entries[${String(index)}].period`, code });
+const faultOf = (index: number, code: string, period: string): Fault => ({
+  path: `entries[${String(index)}].period`,
+  code,
+  params: { period },
+});
+
+type DueIn = (versions: ImportedSeries["versions"], period: Period) => readonly Slot[];
+
+/** The slots due in a period, found once for all the series of an indicator. */
+function dueSlotsOf(today: Day): DueIn {
+  const found = new Map<ImportedSeries["versions"], Map<Period, readonly Slot[]>>();
+  return (versions, period) => {
+    const ofIndicator = found.get(versions) ?? new Map<Period, readonly Slot[]>();
+    const slots = ofIndicator.get(period) ?? dueSlots(versions, windowOf(period), today);
+    found.set(versions, ofIndicator.set(period, slots));
+    return slots;
+  };
+}
 
 function refusalOf(
   { series, period, isOwedByCampaign }: HistoryCell,
-  today: Day,
+  dueIn: DueIn,
 ): "periodNotOwed" | "inCampaign" | null {
-  const isDue = owedSlots(series.versions, series, windowOf(period), today).some((slot) => slot.period === period);
+  const isDue = slotsOfSeries(dueIn(series.versions, period), series).some((slot) => slot.period === period);
   if (!isDue) return "periodNotOwed";
   return isOwedByCampaign ? "inCampaign" : null;
 }

@@ -39,7 +39,8 @@ function readLine(
 ): ImportLine {
   const faults: Fault[] = [];
   const reader: Reader = {
-    textOf: (field) => columns.at[field]?.map((at) => (cells[at] ?? "").trim()).join("/") ?? "",
+    textOf: (field) =>
+      columns.at[field]?.map((at) => (cells[at] ?? "").trim()).join("/") ?? columns.constants[field]?.trim() ?? "",
     refuse: (path, code, params) => faults.push(rowFault(row, columns, { path, code, ...(params && { params }) })),
   };
   // A number whose decimal comma was taken for a separator would be cut in two: such a row has a cell too many.
@@ -67,8 +68,8 @@ function readSeries(reader: Reader, columns: ImportColumns, { series }: ImportMa
 }
 
 /** The column of `series`, else its parts joined, `-` for an empty one. */
-function seriesKey({ at }: ImportColumns, textOf: Reader["textOf"]): string {
-  if (at.series) return withoutEmptyParts(textOf("series"));
+function seriesKey({ at, constants }: ImportColumns, textOf: Reader["textOf"]): string {
+  if (at.series || constants.series !== undefined) return withoutEmptyParts(textOf("series"));
   const parts = (["indicator", "department", "ministry", "project"] as const).map((field) => textOf(field) || "-");
   return withoutEmptyParts(parts.join("/"));
 }

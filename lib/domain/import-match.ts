@@ -52,7 +52,7 @@ function matchLine(line: ImportLine, { known, columns, days, needsPeriod }: Matc
   const series = (line.series === null ? undefined : known.get(line.series)) ?? null;
   if (series === null && line.series !== null) refuse("series", "unknownSeries", { series: line.series.slice(0, 300) });
   const read = series && line.period && periodOf(line.period, series.versions, days);
-  if (read?.ok === false) refuse("period", read.error);
+  if (read?.ok === false && line.period?.kind === "day") refuse("period", read.error, { text: line.period.day });
   const isSilent = line.period === null && line.faults.every(({ path }) => path !== "period");
   if (needsPeriod && isSilent) refuse("period", "periodRequired");
   return { row, series, period: read?.ok ? read.value : null, asked, faults, repeats: null };

@@ -17,6 +17,8 @@ export type ImportTableRow = { readonly row: number; readonly cells: readonly st
 /** How a foreign file is read: which column is what, which key is which series, which rows and days count. */
 export type ImportMapping = {
   readonly columns?: Partial<Readonly<Record<ImportField, readonly string[]>>>;
+  /** What every row says of a field that no column gives. */
+  readonly constants?: Partial<Readonly<Record<ImportField, string>>>;
   readonly series?: Readonly<Record<string, string>>;
   readonly keep?: Readonly<Record<string, readonly string[]>>;
   readonly days?: "periodEnd" | "any";

@@ -36,5 +36,30 @@ export function surveyFaults({ heads }: ImportTable, columns: ImportColumns, sur
   return [...formulas.map(fault("formula")), ...merged.map(fault("mergedCells"))];
 }
 
+/** Rows over which cells that are read are merged: of the values there, none can be told to be the row's own. */
+export function mergedFaults({ heads }: ImportTable, columns: ImportColumns, { merged }: WorkbookSurvey): Fault[] {
+  const read = Object.values(columns.at).flat();
+  return merged.flatMap(({ fromRow, toRow, fromColumn, toColumn }) => {
+    const at = read.find((position) => position >= fromColumn && position <= toColumn);
+    if (at === undefined) return [];
+    const column = (heads[at] ?? "").trim();
+    return Array.from({ length: Math.min(toRow - fromRow + 1, mostNamed) }, (_, place) => ({
+      ...{ path: "", row: fromRow + place, column, code: "mergedCells" },
+    }));
+  });
+}
+
+/** Formulas in columns that are read count by the values stored with them: told, at most so many of them. */
+export function formulaNotices(table: ImportTable, columns: ImportColumns, { formulas }: WorkbookSurvey): Fault[] {
+  const read = new Set(Object.values(columns.at).flat());
+  const named = formulas.filter(({ row, at }) => row > 1 && read.has(at)).slice(0, mostNamed);
+  const rows = new Set(named.map(({ row }) => row));
+  const texts = new Map(table.rows.filter(({ row }) => rows.has(row)).map(({ row, cells }) => [row, cells]));
+  return named.map(({ row, at }) => {
+    const text = (texts.get(row)?.[at] ?? "").slice(0, 100);
+    return { path: "", row, column: (table.heads[at] ?? "").trim(), code: "formulaRead", params: { text } };
+  });
+}
+
 export const surveyNotices = ({ hidden }: WorkbookSurvey): Fault[] =>
   hidden.slice(0, mostNamed).map((sheet) => ({ path: "file", code: "hiddenSheet", params: { sheet } }));

@@ -36,9 +36,23 @@ const columnsSchema = z.strictObject({
   evidence: column,
 });
 
+const constant = textSchema(300).exactOptional();
+const constantsSchema = z.strictObject({
+  series: constant,
+  indicator: constant,
+  department: constant,
+  ministry: constant,
+  project: constant,
+  period: constant,
+  mark: constant,
+  comment: constant,
+  evidence: constant,
+});
+
 /** How a foreign file is read: which column is what, which key is which series, which rows and days count. */
 export const importMappingSchema = z.strictObject({
   columns: columnsSchema.exactOptional(),
+  constants: constantsSchema.exactOptional().meta({ description: "What every row says of a field without a column." }),
   series: z.record(z.string().max(300), z.string().max(300)).exactOptional(),
   keep: z.record(z.string().max(300), z.array(z.string().max(1000)).max(1000)).exactOptional(),
   days: z.enum(["periodEnd", "any"]).exactOptional(),

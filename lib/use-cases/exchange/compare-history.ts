@@ -29,12 +29,30 @@ export async function compareHistory(
   return decideHistory(entries, cells, parisDay(now));
 }
 
+const rowsPerStatement = 5000;
+
+/** A part of the rows at a time: what the database answers of all would stand in memory beside what is made of it. */
 async function readCells(system: Actor, tx: Tx, named: readonly Named[]): Promise<HistoryCell[]> {
-  const keys = named.flatMap(({ series: { indicatorId, seriesId }, period }) =>
-    [period, shiftPeriod(period, -1)].map((one) => ({ indicatorId, seriesId, period: one })),
+  const cells: HistoryCell[] = [];
+  for (let start = 0; start < named.length; start += rowsPerStatement) {
+    cells.push(...(await readSome(system, tx, named.slice(start, start + rowsPerStatement))));
+  }
+  return cells;
+}
+
+async function readSome(system: Actor, tx: Tx, named: readonly Named[]): Promise<HistoryCell[]> {
+  // A cell and the one before it: in a file of whole series most are asked twice.
+  const keys = new Map(
+    named.flatMap(({ series: { indicatorId, seriesId }, period }) =>
+      [period, shiftPeriod(period, -1)].map(
+        (one) => [`${seriesId} ${one}`, { indicatorId, seriesId, period: one }] as const,
+      ),
+    ),
   );
   const found = new Map<string, Awaited<ReturnType<typeof listComparedCells>>[number]>();
-  for (const cell of await listComparedCells(system, tx, keys)) found.set(`${cell.seriesId} ${cell.period}`, cell);
+  for (const cell of await listComparedCells(system, tx, [...keys.values()])) {
+    found.set(`${cell.seriesId} ${cell.period}`, cell);
+  }
   return named.flatMap(({ series, period }): HistoryCell[] => {
     const current = found.get(`${series.seriesId} ${period}`);
     const previous = found.get(`${series.seriesId} ${shiftPeriod(period, -1)}`)?.content ?? null;

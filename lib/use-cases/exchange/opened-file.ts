@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { ImportKind, ImportMapping } from "@/lib/domain/import";
 import { matchLines, type ImportedSeries, type MatchedLine } from "@/lib/domain/import-match";
 import type { Period } from "@/lib/domain/period";
+import { formulaNotices, surveyNotices } from "@/lib/domain/workbook-survey";
 import { ok, type Fault, type Result } from "@/lib/domain/result";
 import { findImportRoadmap, type RoadmapRefusal } from "./import-roadmap";
 import { listImportedSeries } from "./imported-series";
@@ -39,5 +40,6 @@ export async function openFile(actor: Actor, tx: Tx, input: Input): Promise<Resu
   const { columns } = read;
   const matching = { known, columns, days: mapping.days ?? "periodEnd", needsPeriod: kind === "history" };
   const lines = matchLines(read.lines, matching);
-  return ok({ roadmap: roadmap.value, period, known, lines, seen: new Map(), notices: [] });
+  const notices = [...surveyNotices(read.survey), ...formulaNotices(read.table, columns, read.survey)];
+  return ok({ roadmap: roadmap.value, period, known, lines, seen: new Map(), notices });
 }

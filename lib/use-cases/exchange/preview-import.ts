@@ -49,11 +49,14 @@ export async function previewImport(actor: Actor, input: PreviewImportInput, now
   }
   const mapping = input.kind === "workbook" ? {} : (input.mapping ?? {});
   const file = await readImportFile(input.file, input.kind, mapping);
-  if (!file.ok) return file;
-  return inSharedScope(actor, (tx) => preview(actor, tx, { ...input, read: file.value }, now), { timeoutSeconds });
+  return file.ok ? previewRead(actor, { ...input, mapping, read: file.value }, now) : file;
 }
 
-type Reading = PreviewImportInput & { readonly read: ReadFile };
+type Reading = Omit<PreviewImportInput, "file"> & { readonly read: ReadFile };
+
+/** The same for a file that is read already. */
+export const previewRead = (actor: Actor, input: Reading, now: Date): Refused<ImportDetail> =>
+  inSharedScope(actor, (tx) => preview(actor, tx, input, now), { timeoutSeconds });
 
 async function preview(actor: Actor, tx: Tx, input: Reading, now: Date): Refused<ImportDetail> {
   const { kind, read } = input;
@@ -97,9 +100,9 @@ async function keep(actor: Actor, tx: Tx, { input, opened, kept }: Kept, now: Da
   const { kind, mapping = {}, read } = input;
   const { roadmap, period = null, notices } = opened;
   const counts = { ...countRows(kept), ...(notices.length > 0 && { notices }) };
-  const { name: fileName, sha256, table, columns } = read;
+  const { name: fileName, sha256, table, columns, survey } = read;
   const id = await insertImport(actor, tx, { roadmapId: roadmap.id, kind, period, fileName, sha256, counts }, now);
-  await insertImportFile(actor, tx, id, { table, mapping, columns: columns.heads });
+  await insertImportFile(actor, tx, id, { table, mapping, columns: columns.heads, survey });
   await insertImportRows(actor, tx, id, kept);
   const detail = { kind, roadmap: roadmap.slug, period, fileName, sha256, ...countRows(kept) };
   await recordEvent(actor, tx, { at: now, act: "import.preview", object: `imports/${id}`, detail });

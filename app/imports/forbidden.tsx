@@ -1,0 +1,5 @@
+import { NoAccess } from "@/components/sheet/no-access";
+
+export default function ImportsForbidden() {
+  return <NoAccess screen="imports" />;
+}

@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+
+import { TableRegion } from "@/components/ui/table-region";
+import type { ImportMapping } from "@/lib/domain/import";
+import { constantFields, mappedFields, type MappedField } from "@/lib/schemas/import-form";
+
+type Props = { readonly heads: readonly string[]; readonly mapping: ImportMapping };
+
+/** For each field of ours, the column that gives it, a second one that completes its key, or what every row says. */
+export function MappingTable({ heads, mapping }: Props) {
+  const t = useTranslations("imports.mapping");
+  return (
+    <TableRegion label={t("columns")}>
+      <table className="tj-table tj-import__columns">
+        <caption className="fr-sr-only">{t("columns")}</caption>
+        <thead>
+          <tr>
+            {(["field", "column", "and", "constant"] as const).map((name) => (
+              <th key={name} scope="col">
+                {t(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {mappedFields.map((field) => (
+            <FieldRow key={field} field={field} heads={heads} mapping={mapping} />
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}
+
+function FieldRow({ field, heads, mapping }: Props & { readonly field: MappedField }) {
+  const t = useTranslations("imports");
+  const [column = "", and = ""] = mapping.columns?.[field] ?? [];
+  const label = (what: "column" | "and" | "constant") =>
+    t("mapping.labelled", { field: t(`field.${field}`), what: t(`mapping.${what}`) });
+  const takesMore = constantFields.has(field);
+  return (
+    <tr>
+      <th scope="row">{t(`field.${field}`)}</th>
+      <td>
+        <HeadSelect name={`column.${field}`} label={label("column")} heads={heads} chosen={column} />
+      </td>
+      <td>{takesMore && <HeadSelect name={`and.${field}`} label={label("and")} heads={heads} chosen={and} />}</td>
+      <td>
+        {takesMore && (
+          <input
+            className="fr-input"
+            name={`constant.${field}`}
+            aria-label={label("constant")}
+            defaultValue={mapping.constants?.[field] ?? ""}
+            maxLength={300}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+type HeadProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly heads: readonly string[];
+  readonly chosen: string;
+};
+
+/** One of the heads of the file, or none. */
+export function HeadSelect({ name, label, heads, chosen }: HeadProps) {
+  const t = useTranslations("imports.mapping");
+  const named = [...new Set(heads.map((head) => head.trim()))].filter((head) => head !== "");
+  return (
+    <select className="fr-select" name={name} aria-label={label} defaultValue={chosen}>
+      <option value="">{t("automatic")}</option>
+      {named.map((head) => (
+        <option key={head} value={head}>
+          {head}
+        </option>
+      ))}
+    </select>
+  );
+}
