@@ -42,6 +42,7 @@ import type { Day } from "@/lib/domain/day";
 import { Decimal } from "@/lib/domain/decimal";
 import type { Manifest } from "@/lib/domain/publication";
 import type { ReferenceWrites } from "@/lib/domain/reference-state";
+import { plainSurvey } from "@/lib/domain/workbook-survey";
 import { row, type ScopeRow } from "./scope-row";
 import { withMail } from "./scope-mail";
 import { quarters, system, type ScopeWorld } from "./scope-world";
@@ -403,7 +404,12 @@ export const scopeWrites: readonly ScopeRow[] = [
         (id, roadmap_id, kind, period, state, file_name, file_sha256, uploader_id, created_at, counts)
         values (${id}::uuid, ${w.campaign.roadmapId}::uuid, 'entries', ${open}, 'previewed', 'x', 'x',
           ${w.people.headIsn.userId}::uuid, now(), '{}')`;
-      await insertImportFile(a, tx, id, { table: { heads: [], rows: [] }, mapping: {}, columns: {} });
+      await insertImportFile(a, tx, id, {
+        table: { heads: [], rows: [] },
+        mapping: {},
+        columns: {},
+        survey: plainSurvey,
+      });
     }),
     nobody,
   ),
