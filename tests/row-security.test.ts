@@ -365,6 +365,40 @@ describe("what no role writes", () => {
     expect(await write(actors.headIsn, mark, [idOf("headIsn")])).toBeGreaterThan(0);
   });
 
+  it("a delegation but a contributor's, of the own department, for a colleague, until a day within a year", async () => {
+    type Given = { to?: Who; by?: Who; role?: string; department?: string; days?: number | null; revoked?: boolean };
+    const give = (who: Who, { to = "headOpi", by = who, role = "contributor", department = "RH", ...more }: Given) =>
+      write(
+        actors[who],
+        `insert into role_grant (id, user_id, role, department_id, until_on, granted_by, granted_at, revoked_at)
+          select gen_random_uuid(), $1, $2::role_name, d.id, current_date + $3::int, $4, now(),
+            case when $5 then now() end from department d where d.code = $6`,
+        [idOf(to), role, more.days === undefined ? 30 : more.days, idOf(by), more.revoked === true, department],
+      );
+    expect(await give("headRh", {})).toBe(1);
+    expect(await give("headRh", { to: "headRh", by: "headIsn" })).toBe(violation);
+    expect(await give("headRh", { by: "headIsn" })).toBe(violation);
+    expect(await give("headRh", { department: "ISN" })).toBe(violation);
+    expect(await give("headRh", { role: "departmentHead" })).toBe(violation);
+    expect(await give("headRh", { days: null })).toBe(violation);
+    expect(await give("headRh", { days: 400 })).toBe(violation);
+    expect(await give("headRh", { revoked: true })).toBe(violation);
+    for (const who of ["director", "auditor", "contributorRh", "readerMj", "headIsn"] as const) {
+      expect(await give(who, {}), who).toBe(violation);
+    }
+    // What others gave is not theirs to end, nor to see.
+    expect(await write(actors.headRh, "update role_grant set revoked_at = now()")).toBe(0);
+    expect(await count(actors.headRh, "role_grant")).toBe(1);
+    const found = (who: Who) =>
+      as<{ id: string | null }>(actors[who], "select active_colleague($1, current_date) as id", [
+        `${idOf("headOpi")}@dinum.example`,
+      ]);
+    expect(await found("headRh")).toEqual([{ id: idOf("headOpi") }]);
+    for (const who of ["director", "contributorRh", "readerMj", "auditor"] as const) {
+      expect(await found(who), who).toEqual([{ id: null }]);
+    }
+  });
+
   it("a session or a token that was ended", async () => {
     const ended = await addPerson([{ role: "auditor" }]);
     await asPostgres((owner) =>
@@ -402,6 +436,7 @@ describe("history", () => {
     "publication_snapshot",
     "publication_file",
     "publication_report",
+    "publication_download",
     "published_revision",
     "audit_event",
   ];

@@ -5,11 +5,13 @@ import { claimMail, endStaleMail, insertMail, markSending, settleMail } from "@/
 import { markRead, postMessages } from "@/lib/data/message";
 import { insertCampaign, moveCampaign } from "@/lib/data/campaign";
 import { insertCampaigns } from "@/lib/data/campaign-plan";
+import { endDelegations, insertDelegation } from "@/lib/data/delegation";
 import { findKeptAnswer, keepAnswer } from "@/lib/data/idempotency";
 import { findImport, insertImport, moveImport } from "@/lib/data/import";
 import { insertImportFile } from "@/lib/data/import-file";
 import { insertImportRows } from "@/lib/data/import-row";
 import { appendObservations, appendValidations, validateOwed } from "@/lib/data/observation";
+import { recordDownload } from "@/lib/data/publication-download";
 import {
   failPublication,
   requestPublication,
@@ -38,11 +40,12 @@ import {
   updateUser,
 } from "@/lib/data/user";
 import type { Person } from "@/lib/domain/actor";
-import type { Day } from "@/lib/domain/day";
+import { addDays, parisDay, type Day } from "@/lib/domain/day";
 import { Decimal } from "@/lib/domain/decimal";
 import type { Manifest } from "@/lib/domain/publication";
 import type { ReferenceWrites } from "@/lib/domain/reference-state";
 import { plainSurvey } from "@/lib/domain/workbook-survey";
+import { actorOf } from "./collection-world";
 import { row, type ScopeRow } from "./scope-row";
 import { withMail } from "./scope-mail";
 import { quarters, system, type ScopeWorld } from "./scope-world";
@@ -127,6 +130,10 @@ const oneMail = (w: ScopeWorld) => ({
   ...{ subject: "Objet", text: "Texte", html: "<p>Texte</p>", messageIds: [] },
 });
 const leaseOf = (w: ScopeWorld) => ({ lease: randomUUID(), until: w.now });
+const delegation = ({ people, now }: ScopeWorld, department: string) => ({
+  ...{ userId: people.headOpi.userId, department },
+  until: addDays(parisDay(now), 30),
+});
 const noWrites: ReferenceWrites = {
   departments: [],
   ministries: [],
@@ -299,6 +306,18 @@ export const scopeWrites: readonly ScopeRow[] = [
       )(w, a, tx);
     },
     nobody,
+  ),
+  row(
+    "publication-download.recordDownload",
+    async (w, a, tx) => {
+      const [publication] = await listPublications(system, tx, { period: last }, 1);
+      const take = (scope: string) =>
+        recordDownload(a, tx, publication?.id ?? "", { scope, lang: "fr", format: "csv" }, w.now);
+      return added("publication_download", async () => {
+        for (const scope of ["consolidated", "MJ", "MIOM", "department-RH"]) await take(scope);
+      })(w, a, tx);
+    },
+    [0, 4, 2, 0, 2, 4],
   ),
   row(
     "publication-write.storePublishedRevisions",
@@ -532,6 +551,26 @@ export const scopeWrites: readonly ScopeRow[] = [
     "user.insertGrants",
     (w, a, tx) => insertGrants(a, tx, w.people.headOpi.userId, [{ role: "director" }], w.now),
     administratorAlone,
+  ),
+  ...(["RH", "ISN"] as const).map((department) =>
+    row("delegation.insertDelegation", (w, a, tx) => insertDelegation(a, tx, delegation(w, department), w.now), [
+      ...[0, 0, department === "RH" ? 1 : 0, 0, 0, 0],
+    ]),
+  ),
+  row(
+    "delegation.insertDelegation",
+    (w, a, tx) => insertDelegation(a, tx, { ...delegation(w, "RH"), userId: a.userId }, w.now),
+    nobody,
+  ),
+  row(
+    "delegation.endDelegations",
+    async (w, a, tx) => {
+      const given = delegation(w, "RH");
+      await insertDelegation(a, tx, given, w.now);
+      await insertDelegation(await actorOf(w.people.headRh), tx, given, w.now);
+      return (await endDelegations(a, tx, given, w.now)).length;
+    },
+    [0, 0, 2, 0, 0, 0],
   ),
   row("user.insertGrants", (w, a, tx) => insertGrants(a, tx, a.userId, [{ role: "director" }], w.now), nobody),
   row(

@@ -26,6 +26,8 @@ export const knownActs = [
   "user.change",
   "user.revoke",
   "user.prefer",
+  "user.delegate",
+  "user.endDelegation",
 ] as const;
 export type KnownAct = (typeof knownActs)[number];
 

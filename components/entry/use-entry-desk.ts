@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 
 import type { Writing } from "./cell-texts";
@@ -7,6 +8,7 @@ import type { DeskState } from "./desk-state";
 import { createDesk, type Desk } from "./desk-store";
 import type { EntrySheet } from "./entry-model";
 import { findDrafts, keepDrafts, keptName } from "./kept-drafts";
+import { learnFromOthers } from "./learn-standings";
 import { sendDrafts } from "./send-drafts";
 
 /** Long enough for a row to be left and the next one begun: both go in one request. */
@@ -20,6 +22,11 @@ export function useEntryDesk(sheet: EntrySheet, writing: Writing, userId: string
   const name = keptName(userId, sheet);
   useEffect(() => keepWhatIsTyped(desk, name), [desk, name]);
   useEffect(() => sendAsYouGo(desk, sheet, writing), [desk, sheet, writing]);
+  const router = useRouter();
+  useEffect(
+    () => (sheet.isWritable ? learnFromOthers(desk, sheet, () => router.refresh()) : undefined),
+    [desk, sheet, router],
+  );
   return { desk, state };
 }
 

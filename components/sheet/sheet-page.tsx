@@ -19,6 +19,8 @@ import { collectionHref } from "@/lib/schemas/collection-address";
 import type { FormAction } from "@/lib/schemas/form-state";
 
 import type { RefusalOf } from "./action-form";
+import { DelegatedTo } from "./delegated-to";
+import { DelegationSection, type DelegationDesk } from "./delegation-section";
 import { DoneNotice } from "./done-notice";
 import { LockNotice } from "./lock-notice";
 import { ReturnedNotice } from "./returned-notice";
@@ -38,10 +40,12 @@ type Props = {
   readonly done: string | undefined;
   readonly save: SaveFormAction;
   readonly submit: FormAction<RefusalOf<"sheet">>;
+  /** Null for who does not head the department. */
+  readonly delegation: DelegationDesk | null;
 };
 
 /** A department's sheet: why it can be filled or not, its cells, and what happened to it. */
-export function SheetPage({ desk, own, actor, user, path, today, done, save, submit }: Props) {
+export function SheetPage({ desk, own, actor, user, path, today, done, save, submit, delegation }: Props) {
   const { campaign, sheet, exception, moves, cells } = desk;
   const { department } = sheet;
   const isWriter = can(actor, "writeEntries", { department });
@@ -63,13 +67,19 @@ export function SheetPage({ desk, own, actor, user, path, today, done, save, sub
         sheet={entry}
         user={user}
         path={path}
-        due={<SheetDue desk={desk} today={today} isOpen={window.ok} />}
+        due={
+          <>
+            <SheetDue desk={desk} today={today} isOpen={window.ok} />
+            <DelegatedTo given={delegation?.given ?? []} />
+          </>
+        }
         save={save}
         submit={submit}
         canSubmit={can(actor, "submitSheet", { department })}
       />
       <MarkLegend />
       <WorkbookSection whose={entry} />
+      {delegation !== null && <DelegationSection desk={delegation} whose={entry} path={path} today={today} />}
       <SheetHistory moves={moves} />
     </>
   );

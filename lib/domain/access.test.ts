@@ -25,6 +25,7 @@ const table: Readonly<Record<Act, string>> = {
   readWithheldComments: "– a – – – a",
   writeEntries: "– – o o – –",
   submitSheet: "– – o – – –",
+  delegateEntry: "– – o – – –",
   createCampaign: "– a – – – –",
   openCampaign: "– a – – – –",
   closeCampaign: "– a – – – –",

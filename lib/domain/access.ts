@@ -33,6 +33,8 @@ export const rights = {
   readWithheldComments: { director: "all", auditor: "all" },
   writeEntries: ownWriters,
   submitSheet: { departmentHead: "own" },
+  /** A colleague fills the own department's sheets until a day. */
+  delegateEntry: { departmentHead: "own" },
   createCampaign: directorOnly,
   openCampaign: directorOnly,
   closeCampaign: directorOnly,
@@ -64,6 +66,7 @@ const stepUpActs: ReadonlySet<Act> = new Set<Act>([
   "publishCampaign",
   "reopenCampaign",
   "manageUsers",
+  "delegateEntry",
 ]);
 const needsStepUp = (actor: Actor, act: Act): boolean =>
   stepUpActs.has(act) && actor.kind === "person" && !actor.hasSteppedUp;

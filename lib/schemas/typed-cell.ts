@@ -26,6 +26,9 @@ export const saveCellsSchema = z.strictObject({
   cells: z.array(typedCellSchema).min(1).max(500),
 });
 
+/** Whose sheet is read again. */
+export const sheetQuerySchema = z.strictObject({ roadmap: codeSchema, department: codeSchema });
+
 /** The same cells from a form without JavaScript, in which everything is text. */
 export const typedFormSchema = z.strictObject({
   roadmap: codeSchema,

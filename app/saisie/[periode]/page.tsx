@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { SheetPage } from "@/components/sheet/sheet-page";
 import { requirePerson } from "@/lib/auth/session";
 import { findSheetDesk, listOwnSheets } from "@/lib/data/collection-desk";
+import { listDelegations } from "@/lib/data/delegation";
 import { inScope } from "@/lib/data/transaction";
 import { can } from "@/lib/domain/access";
 import { parisDay } from "@/lib/domain/day";
@@ -13,6 +14,7 @@ import { toLang } from "@/lib/messages/lang";
 import { collectionHref, readCollectionAddress } from "@/lib/schemas/collection-address";
 
 import { saveSheetAction, submitSheetAction } from "./actions";
+import { delegateEntryAction, endDelegationAction } from "./delegation-actions";
 
 type Props = {
   readonly params: Promise<{ readonly periode: string }>;
@@ -40,6 +42,9 @@ export default async function CollectionSheetPage({ params, searchParams }: Prop
     redirect(collectionHref("revue", { period, roadmap }));
   const desk = chosen && (await inScope(actor, (tx) => findSheetDesk(actor, tx, { ...key, department: chosen })));
   if (!desk) notFound();
+  const today = parisDay(new Date());
+  const isHead = can(actor, "delegateEntry", { department: desk.sheet.department });
+  const given = isHead ? await inScope(actor, (tx) => listDelegations(actor, tx, desk.sheet.department, today)) : [];
   return (
     <SheetPage
       desk={desk}
@@ -47,10 +52,11 @@ export default async function CollectionSheetPage({ params, searchParams }: Prop
       actor={actor}
       user={{ id: actor.userId, name }}
       path={path}
-      today={parisDay(new Date())}
+      today={today}
       done={address.done}
       save={saveSheetAction}
       submit={submitSheetAction}
+      delegation={isHead ? { given, delegate: delegateEntryAction, end: endDelegationAction } : null}
     />
   );
 }
