@@ -40,16 +40,23 @@ type Props = {
 export function CampaignsPage({ campaigns, lines, roadmaps, address, actor, today, actions }: Props) {
   const t = useTranslations("campaign");
   const underWay = lines.filter(({ campaign: { state } }) => state !== "planned" && state !== "published");
+  // A campaign that is closed and not published waits; what is open or being sealed is looked at first.
+  const isFirst = ({ campaign }: CampaignLine) => campaign.state !== "closed" || campaign === underWay[0]?.campaign;
+  const waiting = underWay.filter((line) => !isFirst(line));
+  const campaignOf = (line: CampaignLine) => (
+    <CampaignUnderWay key={line.campaign.id} line={line} actor={actor} today={today} actions={actions} />
+  );
   const roadmap = campaigns[0]?.roadmap ?? roadmaps[0]?.slug ?? "";
   const proposed = proposeCampaign(campaigns, roadmap, shiftPeriod(periodContaining(today, "quarter"), -1));
   return (
     <>
       <PageHeading title={t("list.title")} />
       <DoneNotice code={address.done} />
-      {underWay.map((line) => (
-        <CampaignUnderWay key={line.campaign.id} line={line} actor={actor} today={today} actions={actions} />
-      ))}
+      {underWay.filter(isFirst).map(campaignOf)}
       {underWay.length === 0 && <EmptyState>{t("list.nothingUnderWay")}</EmptyState>}
+      {waiting.length > 0 && (
+        <Disclosure summary={t("list.waiting", { count: waiting.length })}>{waiting.map(campaignOf)}</Disclosure>
+      )}
       <YearCalendar campaigns={campaigns} lines={lines} roadmap={roadmap} year={address.year} />
       <PlanYear
         campaigns={campaigns}

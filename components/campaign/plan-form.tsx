@@ -40,16 +40,18 @@ export function PlanForm({ roadmap, rows, returnTo, action }: Props) {
           {rows.map((row, index) => (
             <fieldset key={row.period} className="tj-plan__row">
               <legend>{row.name}</legend>
-              {(["opensOn", "dueOn", "closesOn"] as const).map((name) => (
-                <LineField
-                  key={name}
-                  type="date"
-                  name={`${name}.${String(index)}`}
-                  label={field(name)}
-                  defaultValue={row[name]}
-                  required
-                />
-              ))}
+              <div className="tj-plan__fields">
+                {(["opensOn", "dueOn", "closesOn"] as const).map((name) => (
+                  <LineField
+                    key={name}
+                    type="date"
+                    name={`${name}.${String(index)}`}
+                    label={field(name)}
+                    defaultValue={row[name]}
+                    required
+                  />
+                ))}
+              </div>
             </fieldset>
           ))}
           <p className="tj-small tj-mute">{t("together")}</p>

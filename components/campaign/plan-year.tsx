@@ -68,7 +68,7 @@ function RuleForm({ year, roadmap, roadmaps, rule }: RuleProps) {
   ] as const;
   return (
     <form action="/campagnes#annee" method="get" className="tj-form tj-plan__rule">
-      <div className="tj-form__row">
+      <div className="tj-plan__fields">
         <FormField label={t("year")} name="prevoir" type="number" min={1990} max={2200} defaultValue={year} required />
         {roadmaps.length > 1 ? (
           <Select
@@ -81,7 +81,7 @@ function RuleForm({ year, roadmap, roadmaps, rule }: RuleProps) {
           <input type="hidden" name="feuille" value={roadmap} />
         )}
       </div>
-      <div className="tj-form__row">
+      <div className="tj-plan__fields">
         {fields.map(([name, label, days]) => (
           <FormField
             key={name}
