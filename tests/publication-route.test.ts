@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as readKeys } from "@/app/well-known/trajectoire-signing-key/route";
 import { findFirstBreak, listEvents } from "@/lib/data/audit";
 import { listPublications } from "@/lib/data/publication";
+import { listDownloads } from "@/lib/data/publication-download";
 import { inScope } from "@/lib/data/transaction";
 import type { Manifest } from "@/lib/domain/publication";
 import { sealPublication } from "@/lib/use-cases/publication/seal-publication";
@@ -121,6 +122,23 @@ describe("a published file", () => {
       expect(first.bytes).toHaveLength(size);
       expect(first.headers.get("content-disposition")).toBe(`attachment; filename="${name}"`);
     }
+  });
+
+  it("is noted with who took it, and not when it was had already", async () => {
+    const taken = async () => {
+      const director = await actorOf(people.director);
+      const key = { roadmap: "plan", period: "2025-Q3", number: 1 };
+      const rows = await inScope(director, (tx) => listDownloads(director, tx, key, 50));
+      return rows.filter(({ scope, lang }) => scope === "MIOM" && lang === "en");
+    };
+    const { headers } = await file("readerMiom", "MIOM.ods", "?lang=en");
+    const [first] = await taken();
+    expect(first).toMatchObject({ formats: ["ods"], times: 1 });
+    expect(first?.person).toBeTruthy();
+    const known = { "if-none-match": headers.get("etag") ?? "" };
+    const again = await get("readerMiom", "/publications/2025-Q3/files/MIOM.ods?lang=en", known);
+    expect(again.status).toBe(304);
+    expect(await taken()).toEqual([first]);
   });
 
   it("says what it is in its head, and is not sent to who has it", async () => {

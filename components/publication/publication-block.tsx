@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { DataLink } from "@/components/ui/data-link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { Tag } from "@/components/ui/tag";
 import {
   scopeKindOf,
   scopesOf,
@@ -14,6 +15,7 @@ import {
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
+import { type Download } from "./downloads";
 import { ErratumBox } from "./erratum-box";
 import { FileTable } from "./file-table";
 import { ScopeTable } from "./scope-table";
@@ -24,9 +26,13 @@ export type ShownPublication = {
   readonly publication: ShelvedPublication;
   readonly contents: readonly ScopeContents[];
   readonly indicators: readonly CorrectedIndicator[];
+  /** Null for who is not told. */
+  readonly downloads: readonly Download[] | null;
 };
 type Props = {
   readonly shown: ShownPublication;
+  /** The reader took none of its files yet. */
+  readonly isNew: boolean;
   readonly all: readonly ShelvedPublication[];
   readonly names: ScopeNames;
 };
@@ -35,7 +41,7 @@ type Props = {
 const mostTables = 3;
 
 /** One publication: what it corrects, what it does without, and its files. */
-export function PublicationBlock({ shown: { publication, contents, indicators }, all, names }: Props) {
+export function PublicationBlock({ shown: { publication, contents, indicators }, isNew, all, names }: Props) {
   const t = useTranslations("publication");
   const lang = toLang(useLocale());
   const { period, number, publishedAt, erratum, previous } = publication;
@@ -43,7 +49,11 @@ export function PublicationBlock({ shown: { publication, contents, indicators },
   return (
     <Section
       title={t("heading", { period: formatPeriod(period, lang), number })}
-      aside={t("publishedAt", { instant: formatInstant(publishedAt, lang) })}
+      aside={
+        <>
+          {isNew && <Tag tone="info">{t("new")}</Tag>} {t("publishedAt", { instant: formatInstant(publishedAt, lang) })}
+        </>
+      }
       id="publication"
     >
       <Replacement publication={publication} />
@@ -75,7 +85,7 @@ function Without({ publication: { without }, names }: Pick<Props, "names"> & Pic
   ));
 }
 
-type FilesProps = Omit<ShownPublication, "indicators"> & Pick<Props, "names">;
+type FilesProps = Omit<ShownPublication, "indicators" | "downloads"> & Pick<Props, "names">;
 
 function Files({ publication, contents, names }: FilesProps) {
   const { files } = publication;

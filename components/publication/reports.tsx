@@ -9,6 +9,7 @@ import { formatDay, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
 import { ComingPublications } from "./coming-publications";
+import { Downloads } from "./downloads";
 import { FileLanguage } from "./file-language";
 import { PreviousPublications } from "./previous-publications";
 import { Provenance } from "./provenance";
@@ -27,6 +28,8 @@ export type ReportsScreen = {
   readonly publications: readonly ShelvedPublication[];
   readonly coming: readonly ComingPublication[];
   readonly names: ScopeNames;
+  /** The publications of which the reader took a file, as `PERIOD/NUMBER`. */
+  readonly taken: readonly string[];
 };
 type Props = {
   readonly screen: ReportsScreen;
@@ -49,7 +52,8 @@ export function Reports({ screen, shown, fileLang, isOne }: Props) {
             <NothingYet coming={coming} />
           ) : (
             <>
-              <PublicationBlock shown={shown} all={publications} names={names} />
+              <PublicationBlock shown={shown} isNew={isNew(screen, shown)} all={publications} names={names} />
+              {shown.downloads !== null && <Downloads downloads={shown.downloads} names={names} />}
               <PreviousPublications
                 title={t(isOne ? "previous.others" : "previous.title")}
                 publications={publications.filter((one) => one !== shown.publication)}
@@ -71,6 +75,9 @@ export function Reports({ screen, shown, fileLang, isOne }: Props) {
     </>
   );
 }
+
+const isNew = ({ taken }: ReportsScreen, { publication: { period, number } }: ShownPublication): boolean =>
+  !taken.includes(`${period}/${String(number)}`);
 
 function Heading({ screen: { roadmap, publications, names }, shown, fileLang, isOne }: Props) {
   const t = useTranslations("publication");

@@ -1,4 +1,5 @@
 import "server-only";
+import { can } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import { parisDay } from "@/lib/domain/day";
 import { lastDay } from "@/lib/domain/period";
@@ -14,10 +15,12 @@ import { chooseRoadmap } from "@/lib/domain/roadmap-view";
 import { Prisma, type Tx } from "./internal/client";
 import { onlyWith, withReadableScopes } from "./internal/scope";
 import { listPublications } from "./publication";
+import { listDownloads, listOwnDownloads } from "./publication-download";
 import { listReportNames } from "./report-facts";
 import { findRoadmap, listRoadmaps, type RoadmapRow } from "./roadmap";
 
 const mostPublications = 200;
+const mostDownloads = 200;
 
 /** Everything a reader of reports finds of one roadmap, the latest first. */
 export type Shelf = {
@@ -26,6 +29,8 @@ export type Shelf = {
   readonly coming: readonly ComingPublication[];
   /** What each scope is called: `department-CODE`, a ministry's code. */
   readonly names: Readonly<Record<string, string>>;
+  /** The publications of which the reader took a file, as `PERIOD/NUMBER`. */
+  readonly taken: readonly string[];
 };
 type Asked = { readonly roadmap: string | null; readonly lang: ReportLang };
 
@@ -45,6 +50,7 @@ export async function findShelf(actor: Actor, tx: Tx, asked: Asked, now: Date): 
     publications: published.map((one) => shelve(actor, one, asked.lang)),
     coming: await listComing(actor, tx, roadmap.slug),
     names: Object.fromEntries(names),
+    taken: await listOwnDownloads(actor, tx, roadmap.slug),
   };
 }
 
@@ -71,6 +77,7 @@ export async function findShown(actor: Actor, tx: Tx, publication: ShelvedPublic
     publication,
     contents: await listScopeContents(actor, tx, publication),
     indicators: await listCorrectedIndicators(actor, tx, corrected),
+    downloads: can(actor, "publishCampaign") ? await listDownloads(actor, tx, publication, mostDownloads) : null,
   };
 }
 

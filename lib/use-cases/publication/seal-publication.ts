@@ -2,6 +2,7 @@ import "server-only";
 import { auditHead, recordEvent } from "@/lib/data/audit";
 import { findCampaign, moveCampaign, type CampaignRow } from "@/lib/data/campaign";
 import { listPublications, type PublicationRow } from "@/lib/data/publication";
+import { listTakers } from "@/lib/data/publication-download";
 import { findSnapshots } from "@/lib/data/publication-snapshot";
 import {
   failPublication,
@@ -95,7 +96,8 @@ async function reveal(
   await keepSigningKey(actor, tx, signingKey(), now);
   await storePublishedRevisions(actor, tx, publication.id);
   if (!(await moveCampaign(actor, tx, campaign, { state: "published" }, now))) throw new Error("the campaign moved");
-  await announcePublication(actor, tx, { ...publication, reason: campaign.reopenReason }, now);
+  const takers = await listTakers(actor, tx, campaign.id);
+  await announcePublication(actor, tx, { ...publication, reason: campaign.reopenReason }, now, takers);
   const object = `${publication.roadmap}/${publication.period}`;
   const { number, snapshotSha256, keyId } = manifest;
   const detail = { number, snapshotSha256, keyId, files: files.length };
