@@ -28,9 +28,9 @@ export async function listCellHistory(
     select s.code as series, o.period, o.revision, o.value::text, o.numerator::text, o.denominator::text, o.mark::text,
       case when o.mark = 'withheld' and not ${can(actor, "readWithheldComments")} then null else o.comment end as comment,
       o.evidence, display_name(o.author_id) as author, display_name(v.actor_id) as validator,
-      o.recorded_at as "recordedAt", v.at as "validatedAt", o.source::text, i.file_name as file, o.import_row as row
+      o.recorded_at as "recordedAt", v.at as "validatedAt", o.source::text,
+      import_file_name(o.import_id) as file, o.import_row as row
     from observation o join series s on (s.indicator_id, s.id) = (o.indicator_id, o.series_id)
-      left join import i on i.id = o.import_id
       left join lateral ${standingValidation} v on v.act = 'validated'
     where ${readable(actor, indicatorId)} and ${matching(asked)}
     order by o.period collate "C" desc, s.code collate "C", o.revision desc limit ${asked.limit ?? null}`;

@@ -33,11 +33,11 @@ export async function listStandingRevisions(
       o.mark::text,
       case when o.mark = 'withheld' and not ${can(actor, "readWithheldComments")} then null else o.comment end as comment,
       display_name(o.author_id) as author, display_name(v.actor_id) as validator,
-      o.recorded_at as "recordedAt", v.at as "validatedAt", o.source::text, i.file_name as file, o.import_row as row
+      o.recorded_at as "recordedAt", v.at as "validatedAt", o.source::text,
+      import_file_name(o.import_id) as file, o.import_row as row
     from standing join observation o using (indicator_id, series_id, period, revision)
       left join validated v using (indicator_id, series_id, period, revision)
       join series s on (s.indicator_id, s.id) = (o.indicator_id, o.series_id)
-      left join import i on i.id = o.import_id
     order by s.code collate "C", o.period`;
   return rows.map(({ value, numerator, denominator, mark, ...row }) => ({
     ...row,
