@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function shellPerson(): Promise<ShellPerson | null> {
   const person = await currentPerson();
-  return person && { name: person.name, roles: grantsOf(person.actor).map(({ role }) => role) };
+  return person && { name: person.name, roles: grantsOf(person.actor).map(({ role }) => role), unread: person.unread };
 }
 
 export default async function RootLayout({ children }: { readonly children: React.ReactNode }) {

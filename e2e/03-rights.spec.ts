@@ -42,6 +42,8 @@ const navigation: Readonly<Partial<Record<PersonKey, readonly string[]>>> = {
 const screens: Readonly<Record<string, Answers>> = {
   "/": everybody,
   "/compte": everybody,
+  "/messages": everybody,
+  "/courrier-de-demonstration": everybody,
   "/indicateurs": everybody,
   "/indicateurs/RH-POSTES": everybody,
   "/indicateurs/AUCUN": all(404),

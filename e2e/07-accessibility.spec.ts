@@ -40,6 +40,9 @@ const screens: readonly (readonly [who: PersonKey, path: string])[] = [
   ["director", "/journal"],
   ["administrator", "/administration"],
   ["director", "/compte"],
+  ["rh", "/"],
+  ["rh", "/messages"],
+  ["director", "/courrier-de-demonstration"],
 ];
 
 for (const [who, path] of screens) {

@@ -22,6 +22,7 @@ import {
 import { findCockpit } from "@/lib/data/cockpit";
 import { findColleague, insertDelegation, listDelegations } from "@/lib/data/delegation";
 import { listDefinedCells } from "@/lib/data/defined-cell";
+import { findDutyFacts } from "@/lib/data/duty";
 import { explainFigure, explainSeries } from "@/lib/data/explain";
 import { explainBoardCoverage, explainPriority } from "@/lib/data/explain-board";
 import { findFigureExplanation } from "@/lib/data/figure-explanation";
@@ -126,9 +127,17 @@ export const scopeReads: readonly ScopeRow[] = [
   row("session.listOwnSessions", async (w, a, tx) => (await listOwnSessions(a, tx, w.now)).length, [0, 0, 0, 0, 0, 0]),
   // Each was told of what concerned the own role: the scope world's acts are the director's and the jobs'.
   row(
+    "duty.findDutyFacts",
+    async (w, a, tx) => {
+      const { sheets, campaigns, imports, publications } = await findDutyFacts(a, tx, w.now);
+      return [sheets.length, campaigns.length, imports, publications.length].join(" ");
+    },
+    ["0 0 0 0", "0 1 0 0", "0 0 0 0", "0 0 0 0", "0 0 0 1", "0 0 0 1"],
+  ),
+  row(
     "message.listOwnMessages",
     async (_, a, tx) => (await listOwnMessages(a, tx, { limit: 50 })).length,
-    [0, 1, 4, 4, 1, 1],
+    [0, 1, 4, 3, 1, 1],
   ),
   row(
     "message.holdUnmailed",

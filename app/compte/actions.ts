@@ -5,12 +5,15 @@ import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/action";
 import { endSessionsSchema, makeTokenSchema, revokeTokenSchema } from "@/lib/schemas/account";
 import type { AccountState, TokenState } from "@/lib/schemas/account-refusal";
+import { mailPreferenceSchema } from "@/lib/schemas/message";
+import { preferMail } from "@/lib/use-cases/message/prefer-mail";
 import { endSessions } from "@/lib/use-cases/access/end-sessions";
 import { makeOwnToken } from "@/lib/use-cases/access/make-token";
 import { revokeToken } from "@/lib/use-cases/access/revoke-token";
 
 const end = defineAction(endSessionsSchema, endSessions);
 const revoke = defineAction(revokeTokenSchema, revokeToken);
+const prefer = defineAction(mailPreferenceSchema, preferMail);
 const before = { status: "idle" } as const;
 
 export async function endSessionsAction(_previous: AccountState, form: FormData): Promise<AccountState> {
@@ -21,6 +24,12 @@ export async function endSessionsAction(_previous: AccountState, form: FormData)
 
 export async function revokeTokenAction(_previous: AccountState, form: FormData): Promise<AccountState> {
   const state = await revoke(before, form);
+  revalidatePath("/compte");
+  return state;
+}
+
+export async function preferMailAction(_previous: AccountState, form: FormData): Promise<AccountState> {
+  const state = await prefer(before, form);
   revalidatePath("/compte");
   return state;
 }

@@ -5,13 +5,14 @@ import { Account } from "@/components/account/account";
 import { currentSessionKey } from "@/lib/auth/current-session";
 import { requirePerson } from "@/lib/auth/session";
 import { listOwnTokens } from "@/lib/data/api-token";
+import { findOwnMailPreference } from "@/lib/data/mail-preference";
 import { listReportNames } from "@/lib/data/report-facts";
 import { listOwnSessions } from "@/lib/data/session";
 import { inScope } from "@/lib/data/transaction";
 import { can } from "@/lib/domain/access";
 import { grantsOf } from "@/lib/domain/actor";
 import { parisDay } from "@/lib/domain/day";
-import { endSessionsAction, makeTokenAction, revokeTokenAction } from "./actions";
+import { endSessionsAction, makeTokenAction, preferMailAction, revokeTokenAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };
@@ -22,6 +23,7 @@ export default async function AccountPage() {
   const now = new Date();
   const own = await inScope(actor, async (tx) => ({
     sessions: await listOwnSessions(actor, tx, now),
+    mailPreference: await findOwnMailPreference(actor, tx),
     tokens: await listOwnTokens(actor, tx, now),
     names: Object.fromEntries(await listReportNames(actor, tx, parisDay(now))),
   }));
@@ -32,7 +34,12 @@ export default async function AccountPage() {
       grants={grantsOf(actor)}
       currentSession={await currentSessionKey()}
       canReadLog={can(actor, "readAudit")}
-      actions={{ endSessions: endSessionsAction, revokeToken: revokeTokenAction, makeToken: makeTokenAction }}
+      actions={{
+        endSessions: endSessionsAction,
+        revokeToken: revokeTokenAction,
+        makeToken: makeTokenAction,
+        preferMail: preferMailAction,
+      }}
     />
   );
 }

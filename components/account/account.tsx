@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { MailPreferenceForm } from "@/components/message/mail-preference-form";
 import { StepUpForm } from "@/components/sheet/step-up-form";
 import { Button } from "@/components/ui/button";
 import { DataLink } from "@/components/ui/data-link";
@@ -7,6 +8,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Grant } from "@/lib/domain/actor";
+import type { MailPreference } from "@/lib/domain/message";
 import { langs, toLang } from "@/lib/messages/lang";
 import type { AccountAction, TokenState } from "@/lib/schemas/account-refusal";
 
@@ -23,7 +25,9 @@ type Props = {
   readonly currentSession: string;
   readonly tokens: readonly OwnToken[];
   readonly canReadLog: boolean;
+  readonly mailPreference: MailPreference;
   readonly actions: {
+    readonly preferMail: AccountAction;
     readonly endSessions: AccountAction;
     readonly revokeToken: AccountAction;
     readonly makeToken: (previous: TokenState, form: FormData) => Promise<TokenState>;
@@ -33,7 +37,8 @@ type Props = {
 /** Who I am here, where I am signed in, and what acts in my name. */
 export function Account(props: Props) {
   const t = useTranslations("account");
-  const { person, sessions, currentSession, tokens, actions, canReadLog } = props;
+  const message = useTranslations("message.preference");
+  const { person, sessions, currentSession, tokens, mailPreference, actions, canReadLog } = props;
   return (
     <>
       <PageHeading title={t("title")} subtitle={person.name} />
@@ -44,6 +49,13 @@ export function Account(props: Props) {
           {!person.hasSteppedUp && <StepUpForm returnTo="/compte" />}
         </Section>
       </div>
+      <Section title={message("title")} id="messages">
+        <p className="tj-account__text">{message("intro")}</p>
+        <MailPreferenceForm preference={mailPreference} action={actions.preferMail} />
+        <p className="tj-acts">
+          <DataLink href="/messages">{message("open")}</DataLink>
+        </p>
+      </Section>
       <Section title={t("sessions.title")}>
         <SessionList sessions={sessions} current={currentSession} action={actions.endSessions} />
       </Section>

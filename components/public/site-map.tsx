@@ -18,7 +18,13 @@ export function SiteMap({ entries, isSignedIn }: Props) {
       <PageHeading title={t("title")} />
       <Section title={t("service")} id="service">
         {isSignedIn ? (
-          <Links links={[...service, { href: "/compte", label: t("account") }]} />
+          <Links
+            links={[
+              ...service,
+              { href: "/messages", label: named("navigation.messages") },
+              { href: "/compte", label: t("account") },
+            ]}
+          />
         ) : (
           <p>{t("signedOut")}</p>
         )}

@@ -3,6 +3,8 @@ import { Header } from "@codegouvfr/react-dsfr/Header";
 import { setUseLang } from "@codegouvfr/react-dsfr/i18n";
 import { useLocale, useTranslations } from "next-intl";
 
+import { Count } from "@/components/ui/count";
+
 import { LanguageForm } from "./language-form";
 import { navigationFor, type NavigationKey } from "./navigation";
 import { ShellNavigation } from "./shell-navigation";
@@ -19,6 +21,17 @@ export function SiteHeader({ person, counts = {} }: Props) {
   const lang = useLocale();
   // The design system keeps its language in one variable for the whole server: set it right before it is read.
   setUseLang({ useLang: () => lang });
+  const unread = person?.unread ?? 0;
+  const messages = {
+    iconId: "fr-icon-mail-line" as const,
+    linkProps: { href: "/messages" },
+    text: (
+      <>
+        {t("navigation.messages")}
+        {unread > 0 && <Count value={unread} label={t("unread", { count: unread })} />}
+      </>
+    ),
+  };
   const account = person && {
     iconId: "fr-icon-account-circle-line" as const,
     linkProps: { href: "/compte" },
@@ -39,7 +52,7 @@ export function SiteHeader({ person, counts = {} }: Props) {
       serviceTitle={t("service")}
       serviceTagline={t("tagline")}
       quickAccessItems={[
-        ...(account ? [account] : []),
+        ...(account ? [messages, account] : []),
         { ...headerFooterDisplayItem, text: t("display") },
         <LanguageForm key="language" />,
         ...(person ? [<SignOutForm key="sign-out" />] : []),

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 
+import { TroubledMailTable, type ListedTrouble } from "@/components/message/troubled-mail-table";
 import { DataLink } from "@/components/ui/data-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
@@ -13,12 +14,14 @@ type Props = {
   readonly users: readonly ListedUser[];
   readonly choices: readonly ScopeChoice[];
   readonly ownId: string;
+  readonly troubledMails: readonly ListedTrouble[];
   readonly save: AccountAction;
 };
 
 /** Who has access, inviting, and what the service is described by. */
-export function Administration({ users, choices, ownId, save }: Props) {
+export function Administration({ users, choices, ownId, troubledMails, save }: Props) {
   const t = useTranslations("user");
+  const trouble = useTranslations("message.trouble");
   return (
     <>
       <PageHeading title={t("title")} subtitle={t("subtitle", { count: users.length })} />
@@ -29,6 +32,12 @@ export function Administration({ users, choices, ownId, save }: Props) {
         <p className="tj-account__text">{t("inviteIntro")}</p>
         <UserForm action={save} choices={choices} returnTo="/administration#inviter" />
       </Section>
+      {troubledMails.length > 0 && (
+        <Section title={trouble("title")} id="courriels">
+          <p className="tj-account__text">{trouble("intro")}</p>
+          <TroubledMailTable mails={troubledMails} />
+        </Section>
+      )}
       <Section title={t("reference")} id="donnees-de-reference">
         <p className="tj-account__text">{t("referenceIntro")}</p>
         <p className="tj-acts">

@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
+import type { Role } from "@/lib/domain/actor";
+import type { Duty, DutyFacts } from "@/lib/domain/duty";
+import { formatDay, formatPeriod } from "@/lib/messages/format";
+import { toLang } from "@/lib/messages/lang";
+
+type Props = {
+  readonly duties: readonly Duty[];
+  readonly next: DutyFacts["next"];
+  readonly roles: readonly Role[];
+};
+
+/** What is awaited of somebody, each with the screen where it is done; where nothing is, what comes next and when. */
+export function DutyList({ duties, next, roles }: Props) {
+  const t = useTranslations("duty");
+  const lang = toLang(useLocale());
+  if (duties.length === 0)
+    return (
+      <EmptyState>
+        {t(`empty.${emptyFor(roles)}`)} <NextOpening next={next} />
+      </EmptyState>
+    );
+  return (
+    <ul className="tj-duties">
+      {duties.map((duty) => {
+        const values = {
+          period: duty.period === undefined ? "" : formatPeriod(duty.period, lang),
+          department: duty.department ?? "",
+          count: duty.count ?? 0,
+          day: duty.day === undefined ? "" : formatDay(duty.day, lang),
+          daysLeft: duty.daysLeft ?? 0,
+          late: duty.isLate === true ? "yes" : "no",
+          reason: duty.reason ?? "",
+        };
+        return (
+          <li key={`${duty.kind} ${duty.href}`}>
+            <p className="tj-duties__what">
+              <TextLink href={duty.href}>{t(`${duty.kind}.what`, values)}</TextLink>
+            </p>
+            <p className="tj-small tj-mute">{t(`${duty.kind}.detail`, values)}</p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function emptyFor(roles: readonly Role[]): "director" | "writer" | "administrator" | "reader" | "other" {
+  if (roles.includes("director")) return "director";
+  if (roles.includes("departmentHead") || roles.includes("contributor")) return "writer";
+  if (roles.includes("administrator")) return "administrator";
+  return roles.length === 0 ? "other" : "reader";
+}
+
+function NextOpening({ next }: { readonly next: DutyFacts["next"] }) {
+  const t = useTranslations("duty");
+  const lang = toLang(useLocale());
+  if (next === null) return <>{t("noNext")}</>;
+  return <>{t("next", { period: formatPeriod(next.period, lang), day: formatDay(next.opensOn, lang) })}</>;
+}
