@@ -22,7 +22,7 @@ export function CellMessage({ judged, isPaused }: Props) {
   return (
     <>
       {broken.map((one) => (
-        <Notice key={one.rule.type} tone={tones[one.rule.level]}>
+        <Notice key={`${one.rule.type} ${one.rule.level}`} tone={tones[one.rule.level]}>
           <BrokenSentence judged={judged} broken={one} />
         </Notice>
       ))}
