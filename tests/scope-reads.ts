@@ -48,7 +48,7 @@ import { findOwnMailPreference } from "@/lib/data/mail-preference";
 import { listDemoMails, listTroubledMails } from "@/lib/data/mail";
 import { holdUnmailed, listOwnMessages } from "@/lib/data/message";
 import { listMemberLines } from "@/lib/data/member-line";
-import { checkExport, listExportPage, listPublishedCells } from "@/lib/data/observation-export";
+import { checkExport, listExportSeries, listPublishedCells, writeExportLines } from "@/lib/data/observation-export";
 import { listUnpublishedRevisions } from "@/lib/data/observation";
 import { findLastPublication, findPreviousPublication } from "@/lib/data/previous-publication";
 import { findProjectProgress } from "@/lib/data/project-line";
@@ -71,6 +71,7 @@ import { findSheet, findSheetId, listSheets, listWritingSheets } from "@/lib/dat
 import { findException, listSheetMoves, recordSheetMove } from "@/lib/data/sheet-move";
 import { listOwedCells } from "@/lib/data/sheet-cell";
 import { acceptCells, findAcceptance } from "@/lib/data/acceptance";
+import { listReminders } from "@/lib/data/reminder";
 import { findCellStory, findReviewDesk } from "@/lib/data/review-desk";
 import { listCampaignExceptions, listCampaignMoves, listChangedCells, listLastActivity } from "@/lib/data/sheet-story";
 import { findTrajectory } from "@/lib/data/trajectory";
@@ -413,6 +414,11 @@ export const scopeReads: readonly ScopeRow[] = [
     "cockpit.findCockpit",
     async (_, a, tx) => departments((await findCockpit(a, tx, 2025)).progress.flatMap(({ sheets }) => sheets)),
     ["", "ISN RH", "RH", "RH", "", "ISN RH"],
+  ),
+  row(
+    "reminder.listReminders",
+    async (w, a, tx) => new Set((await listReminders(a, tx, w.campaign.id)).map(({ department }) => department)).size,
+    [0, 2, 0, 0, 0, 0],
   ),
   row("review-desk.findCellStory", (w, a, tx) => findCellStory(a, tx, storyCell(w)), ["", "R", "R", "R", "", "R"]),
   row(
@@ -816,9 +822,18 @@ export const scopeReads: readonly ScopeRow[] = [
     true,
     true,
   ]),
+  row("observation-export.listExportSeries", async (_, a, tx) => (await listExportSeries(a, tx, {}, page)).length > 0, [
+    false,
+    true,
+    true,
+    true,
+    false,
+    true,
+  ]),
   row(
-    "observation-export.listExportPage",
-    (w, a, tx) => listExportPage(a, tx, {}, { at: w.now, limit: 100, format: "json" }),
+    "observation-export.writeExportLines",
+    async (w, a, tx) =>
+      writeExportLines(a, tx, await listExportSeries(system, tx, {}, page), { at: w.now, format: "json" }),
     ["", "abcw", "abc", "abc", "", "abcw"],
   ),
   row("observation-export.listPublishedCells", (_, a, tx) => listPublishedCells(a, tx, {}), ["", "", "", "", "a", ""]),
