@@ -45,8 +45,7 @@ export async function checkExport(
 
 /** Where a page begins: after this series. */
 export type ExportPlace = { readonly indicatorId: string; readonly seriesId: string };
-type ExportSeries = ExportPlace & { readonly code: string };
-export type ExportPage = { readonly text: string; readonly next: ExportPlace | null };
+export type ExportSeries = ExportPlace & { readonly code: string };
 
 const noId = "00000000-0000-0000-0000-000000000000";
 const first: ExportPlace = { indicatorId: noId, seriesId: noId };
@@ -54,21 +53,16 @@ const any = Prisma.sql`true`;
 const among = (column: Prisma.Sql, codes: readonly string[] | undefined): Prisma.Sql =>
   codes === undefined ? any : Prisma.sql`${column} = any(${[...codes]}::text[])`;
 
-type Page = {
-  readonly at: Date;
-  readonly after?: ExportPlace;
-  readonly limit: number;
-  readonly format: ObservationFormat;
-};
+type Page = { readonly after?: ExportPlace; readonly limit: number };
 
-/** Official contents as they stood at `at`, as lines of a file: those of the next `limit` series, in the order of their keys. */
-export async function listExportPage(
+/** The next `limit` series that the request asks for, in the order of their keys. */
+export async function listExportSeries(
   actor: Actor,
   tx: Tx,
   selection: ExportSelection,
-  { at, after = first, limit, format }: Page,
-): Promise<ExportPage> {
-  const page = await tx.$queryRaw<ExportSeries[]>`
+  { after = first, limit }: Page,
+): Promise<ExportSeries[]> {
+  return tx.$queryRaw<ExportSeries[]>`
     select s.indicator_id as "indicatorId", s.id as "seriesId", s.code
     from series s join indicator i on i.id = s.indicator_id
       join roadmap r on r.id = i.roadmap_id join department d on d.id = s.department_id
@@ -79,19 +73,19 @@ export async function listExportPage(
       and ${among(Prisma.sql`m.code`, selection.ministry)} and ${among(Prisma.sql`p.slug`, selection.project)}
       and ${figureScopeOf(actor).kind === "all"}
     order by s.indicator_id, s.id limit ${limit}`;
-  const text = page.length === 0 ? "" : await writeOfficialRows(actor, tx, page, { selection, at, format });
-  const last = page.length === limit ? page.at(-1) : undefined;
-  return { text, next: last === undefined ? null : { indicatorId: last.indicatorId, seriesId: last.seriesId } };
 }
 
-type Asked = { readonly selection: ExportSelection } & Pick<Page, "at" | "format">;
+type Written = Pick<ExportSelection, "periods"> & { readonly at: Date; readonly format: ObservationFormat };
 
-/** The database writes the lines: read value by value, a page takes several times as long as it takes to make. */
-async function writeOfficialRows(
+/**
+ * Official contents of series as they stood at `at`, as lines of a file. The database writes them: read value by value,
+ * a page takes several times as long as it takes to make.
+ */
+export async function writeExportLines(
   actor: Actor,
   tx: Tx,
   page: readonly ExportSeries[],
-  { selection: { periods }, at, format }: Asked,
+  { periods, at, format }: Written,
 ): Promise<string> {
   // A series' validations and observations come in the same order: merged, they cost half of looking each up by its key.
   await tx.$queryRaw`select set_config('enable_nestloop', 'off', true)`;

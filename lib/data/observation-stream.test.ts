@@ -7,7 +7,7 @@ import type { Period } from "@/lib/domain/period";
 import { writeObservations } from "@/lib/reports/observation-file";
 import { administrator, auditor, head, reader } from "@/tests/actors";
 import { enter, give, makeFigureWorld } from "@/tests/figure-world";
-import { checkExport, listExportPage, type ExportPlace } from "./observation-export";
+import { checkExport, listExportSeries, writeExportLines, type ExportPlace } from "./observation-export";
 import { streamObservations } from "./observation-stream";
 
 const at = (day: string): Date => new Date(`${day}T10:00:00Z`);
@@ -70,15 +70,16 @@ it("is for figures' readers, and empty for a ministry before a publication", asy
 
 it("comes whole whatever the size of a page", async () => {
   const found: string[] = [];
-  let after: ExportPlace | null | undefined;
-  while (after !== null) {
+  let after: ExportPlace | undefined;
+  do {
     const place: ExportPlace | undefined = after;
     const page = await inScope(auditor(), (tx) =>
-      listExportPage(auditor(), tx, {}, { at: now, format: "json", limit: 1, ...(place && { after: place }) }),
+      listExportSeries(auditor(), tx, {}, { limit: 1, ...(place && { after: place }) }),
     );
-    found.push(...itemsOf(page.text).map(({ series }) => series));
-    after = page.next;
-  }
+    const text = await inScope(auditor(), (tx) => writeExportLines(auditor(), tx, page, { at: now, format: "json" }));
+    found.push(...itemsOf(text).map(({ series }) => series));
+    after = page[0];
+  } while (after !== undefined);
   expect(found.sort()).toEqual(["DELAI/RH/-/campus", "FLUX/RH/MIOM", "FLUX/RH/MJ"]);
 });
 

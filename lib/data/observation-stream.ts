@@ -2,10 +2,12 @@ import "server-only";
 import { figureScopeOf } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
 import type { ExportPiece, ExportSelection, ObservationFormat } from "@/lib/domain/observation-export";
-import { listExportPage, listPublishedCells, type ExportPage, type ExportPlace } from "./observation-export";
+import { listExportSeries, listPublishedCells, writeExportLines, type ExportSeries } from "./observation-export";
 import { inScope } from "./transaction";
 
 const seriesAtOnce = 250;
+/** How many pages the database makes while one is sent; each takes a connection. */
+const pagesAhead = 2;
 
 type Asked = { readonly now: Date; readonly format: ObservationFormat };
 
@@ -22,16 +24,26 @@ export async function* streamObservations(
     yield await inScope(actor, (tx) => listPublishedCells(actor, tx, selection));
     return;
   }
-  const read = (after?: ExportPlace) =>
-    inScope(actor, (tx) =>
-      listExportPage(actor, tx, selection, { at: now, format, limit: seriesAtOnce, ...(after && { after }) }),
-    );
-  let coming: ReturnType<typeof read> | null = read();
-  while (coming !== null) {
-    const { text, next }: ExportPage = await coming;
-    // The database makes the next page while this one is written and sent; a reader who leaves does not wait for it.
-    coming = next === null ? null : read(next);
-    coming?.catch(() => undefined);
-    yield text;
+  const written = { ...(selection.periods && { periods: selection.periods }), at: now, format };
+  const coming: Promise<string>[] = [];
+  for await (const page of seriesPages(actor, selection)) {
+    const lines = inScope(actor, (tx) => writeExportLines(actor, tx, page, written));
+    // A reader who leaves does not wait for what is being made.
+    lines.catch(() => undefined);
+    coming.push(lines);
+    if (coming.length > pagesAhead) yield (await coming.shift()) ?? "";
   }
+  yield* coming;
+}
+
+async function* seriesPages(actor: Actor, selection: ExportSelection): AsyncGenerator<readonly ExportSeries[]> {
+  let after: ExportSeries | undefined;
+  do {
+    const place = after;
+    const page = await inScope(actor, (tx) =>
+      listExportSeries(actor, tx, selection, { limit: seriesAtOnce, ...(place && { after: place }) }),
+    );
+    if (page.length > 0) yield page;
+    after = page.length === seriesAtOnce ? page.at(-1) : undefined;
+  } while (after !== undefined);
 }
