@@ -7,6 +7,7 @@ const pages = [
   "/connexion",
   "/connexion?erreur=notInvited",
   "/verification",
+  "/donnees-ouvertes",
   "/accessibilite",
   "/mentions-legales",
   "/donnees-personnelles",

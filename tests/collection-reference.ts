@@ -29,6 +29,7 @@ export const collectionReference = {
       code: "POSTES",
       name: "Postes pourvus",
       cumulative: true,
+      public: true,
       baseline: { period: "2025-Q2", value: 0 },
       rules: [
         { type: "min", value: 0, level: "error" },

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as readKeys } from "@/app/well-known/trajectoire-signing-key/route";
 import { findFirstBreak, listEvents } from "@/lib/data/audit";
 import { listPublications } from "@/lib/data/publication";
+import { listKnownIndicators } from "@/lib/data/figure";
 import { listDownloads } from "@/lib/data/publication-download";
 import { inScope } from "@/lib/data/transaction";
 import type { Manifest } from "@/lib/domain/publication";
@@ -275,3 +276,69 @@ describe("asking for a publication", () => {
     expect((await call("POST", "/campaigns/2025-Q3/publish", head)).status).toBe(403);
   });
 });
+
+describe("open data", () => {
+  const openFile = (period: string, name: string, query = "") =>
+    call("GET", `/open-data/plan/${period}/${name}${query}`);
+  const linesOf = ({ text }: { readonly text: string }) =>
+    text
+      .trimEnd()
+      .split("\r\n")
+      .map((line) => line.split(","));
+
+  it("gives anybody the public indicators' published figures alone, as its schema describes them", async () => {
+    const answer = await mustBe(200, openFile("2025-Q3", "figures.csv"));
+    const [heads = [], ...rows] = linesOf(answer);
+    const { json } = await mustBe(200, call("GET", "/open-data/schema.json"));
+    const { fields } = json as { fields: readonly { name: string }[] };
+    expect(heads).toEqual(fields.map(({ name }) => name));
+    const sealed = (await file("director", "consolidated.json")).json as {
+      indicators: readonly {
+        code: string;
+        trajectory: readonly { period: string; value: number | null; state: string }[];
+      }[];
+    };
+    const published = await isPublicOf();
+    const expected = sealed.indicators
+      .filter(({ code }) => published.includes(code))
+      .flatMap(({ code, trajectory }) =>
+        trajectory.filter(({ state }) => state !== "notDue").map(({ period, value }) => [code, period, value]),
+      );
+    const at = (row: readonly string[], head: string) => row[heads.indexOf(head)] ?? "";
+    expect(expected.length).toBeGreaterThan(0);
+    expect(
+      rows.map((row) => [
+        at(row, "indicateur"),
+        at(row, "periode"),
+        at(row, "valeur") === "" ? null : Number(at(row, "valeur")),
+      ]),
+    ).toEqual(expected);
+    expect(answer.text).not.toContain("POSTES/RH");
+  });
+
+  it("is the same under the latest address, in SDMX-CSV too, and is not sent twice", async () => {
+    const latest = await mustBe(200, openFile("latest", "figures.csv"));
+    const name = latest.headers.get("content-disposition") ?? "";
+    const [, period = "", number = ""] = /plan-(\d{4}-Q\d)-n(\d+)-figures\.csv/.exec(name) ?? [];
+    const named = await mustBe(200, openFile(period, "figures.csv", `?number=${number}`));
+    expect(latest.bytes).toEqual(named.bytes);
+    const known = { "if-none-match": latest.headers.get("etag") ?? "" };
+    expect((await call("GET", "/open-data/plan/latest/figures.csv", { headers: known })).status).toBe(304);
+    const [heads = [], first = []] = linesOf(await mustBe(200, openFile("latest", "figures.sdmx.csv")));
+    expect(heads.slice(0, 3)).toEqual(["STRUCTURE", "STRUCTURE_ID", "ACTION"]);
+    expect(first).toHaveLength(heads.length);
+  });
+
+  it("says what is not there", async () => {
+    expect((await openFile("2019-Q1", "figures.csv")).status).toBe(404);
+    expect((await openFile("latest", "figures.csv", "?number=9")).status).toBe(404);
+    expect((await openFile("latest", "figures.xlsx")).status).toBe(400);
+    expect((await call("GET", "/open-data/none/latest/figures.csv")).status).toBe(404);
+  });
+});
+
+async function isPublicOf(): Promise<string[]> {
+  const director = await actorOf(people.director);
+  const known = await inScope(director, (tx) => listKnownIndicators(director, tx, { roadmap: "plan" }, null));
+  return known.filter(({ labels }) => labels.isPublic).map(({ code }) => code);
+}

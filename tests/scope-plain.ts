@@ -63,6 +63,8 @@ export const unscoped: Readonly<Record<string, string>> = {
   "rate-limit.countRequest": "counts requests of people and visitors alike",
   "reference.lockReference": "a lock",
   "result-upkeep.lockResults": "a lock",
+  "open-data.findOpenReport": "public: what is open data",
+  "open-data.listOpenPublications": "public: publications, not their contents",
   "signing-key.findFileByHash": "public: who holds a file may ask whether it is authentic",
   "signing-key.listSigningKeys": "public keys",
   "transaction.asSystem": "the door itself",

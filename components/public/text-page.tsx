@@ -8,7 +8,7 @@ import { richTags } from "./rich-tags";
 
 type Props = {
   /** Its texts stand under `public.<page>`: title, intro where it has one, sections. */
-  readonly page: "accessibility" | "legal" | "terms" | "privacy" | "help" | "verification";
+  readonly page: "accessibility" | "legal" | "terms" | "privacy" | "help" | "verification" | "openData";
   readonly sections: readonly string[];
   /** What the introduction names, like the service's address. */
   readonly values?: Readonly<Record<string, string>>;

@@ -6,4 +6,5 @@ export const footerLinks = [
   { key: "map", href: "/plan-du-site" },
   { key: "help", href: "/aide" },
   { key: "verify", href: "/verification" },
+  { key: "openData", href: "/donnees-ouvertes" },
 ] as const;

@@ -29,6 +29,7 @@ export type DemoIndicator = {
   readonly band?: number;
   readonly weight?: number;
   readonly keyFigure?: number;
+  readonly public?: boolean;
   readonly baseline?: Dated;
   readonly rules?: readonly DemoRule[];
   readonly version?: { readonly from: string; readonly reason: string; readonly break: boolean };

@@ -38,6 +38,7 @@ export function reportIndicator(indicator: KnownIndicator, quarter: Period, toda
     decimals: definition.decimals,
     priority: indicator.labels.priority ?? 0,
     departments: [...new Set(indicator.series.map(({ department }) => department))].sort(),
+    isPublic: indicator.labels.isPublic,
     point: reportPoint(view, source.at(period, definition.cumulative), today),
     previous: previousPoint(view, source),
     progress: reportProgress(progress),

@@ -120,6 +120,8 @@ export type ReportIndicator = {
   readonly decimals: number;
   readonly priority: number;
   readonly departments: readonly string[];
+  /** Its figures are open data. */
+  readonly isPublic: boolean;
   readonly point: ReportPoint;
   readonly previous: { readonly period: string; readonly value: DecimalText | null; readonly state: PointState } | null;
   readonly progress: ReportProgress;

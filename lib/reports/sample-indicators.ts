@@ -11,6 +11,7 @@ export const posts: ReportIndicator = {
   formula: { ...formula, cumulative: true },
   unit: "postes",
   decimals: 0,
+  isPublic: true,
   priority: 2,
   departments: ["RH"],
   point: point("2180", { state: "partial", reported: 111, expected: 112 }),

@@ -6,7 +6,7 @@ import type { Lang } from "@/lib/messages/lang";
 
 import type { Operation, OperationId, OperationTag } from "./operation";
 import { collectionOperations } from "./operations-collection";
-import { administrationOperations, importOperations, publicationOperations } from "./operations-exchange";
+import { administrationOperations, importOperations, openDataOperations, publicationOperations } from "./operations-exchange";
 import { figureOperations } from "./operations-figures";
 import { problemAnswerSchema } from "./problem";
 import { problemStatus } from "./problem-status";
@@ -17,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...collectionOperations,
   ...importOperations,
   ...publicationOperations,
+  ...openDataOperations,
   ...administrationOperations,
 ];
 

@@ -9,6 +9,12 @@ import {
   importListQuerySchema,
   importParamsSchema,
 } from "./import";
+import {
+  openDataListAnswerSchema,
+  openDataParamsSchema,
+  openDataQuerySchema,
+  openDataSchemaAnswerSchema,
+} from "./open-data";
 import type { Operation } from "./operation";
 import { emptyBodySchema } from "./page";
 import {
@@ -97,6 +103,20 @@ export const publicationOperations: readonly Operation[] = [
     upload: verifyFieldsSchema,
     answer: verifyAnswerSchema,
     isPublic: true,
+  },
+];
+
+const openData = { tag: "publications", method: "get", isPublic: true } as const;
+export const openDataOperations: readonly Operation[] = [
+  { ...openData, id: "listOpenData", path: "/api/v1/open-data", answer: openDataListAnswerSchema },
+  { ...openData, id: "readOpenDataSchema", path: "/api/v1/open-data/schema.json", answer: openDataSchemaAnswerSchema },
+  {
+    ...openData,
+    id: "readOpenData",
+    path: "/api/v1/open-data/{roadmap}/{period}/{file}",
+    params: openDataParamsSchema,
+    query: openDataQuerySchema,
+    answer: ["text/csv"],
   },
 ];
 

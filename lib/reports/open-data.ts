@@ -1,0 +1,113 @@
+import { pointStates } from "@/lib/domain/point";
+import type { OpenFigure } from "@/lib/domain/open-data";
+
+/** The fields of the open file, in order: the header of the CSV and the fields of its Table Schema are these. */
+const fields = [
+  { name: "feuille_de_route", type: "string", of: (one: OpenFigure) => one.roadmap },
+  { name: "publication_periode", type: "string", of: (one: OpenFigure) => one.publicationPeriod },
+  { name: "publication_numero", type: "integer", of: (one: OpenFigure) => String(one.number) },
+  { name: "publication_date", type: "datetime", of: (one: OpenFigure) => one.publishedAt },
+  { name: "indicateur", type: "string", of: (one: OpenFigure) => one.indicator },
+  { name: "indicateur_nom", type: "string", of: (one: OpenFigure) => one.name },
+  { name: "unite", type: "string", of: (one: OpenFigure) => one.unit },
+  { name: "periode", type: "string", of: (one: OpenFigure) => one.period },
+  { name: "periode_fin", type: "date", of: (one: OpenFigure) => one.endsOn },
+  { name: "cumul", type: "boolean", of: (one: OpenFigure) => String(one.cumulative) },
+  { name: "valeur", type: "number", of: (one: OpenFigure) => one.value ?? "" },
+  { name: "valeur_attendue", type: "number", of: (one: OpenFigure) => one.expected ?? "" },
+  { name: "etat", type: "string", of: (one: OpenFigure) => one.state },
+  { name: "rupture", type: "boolean", of: (one: OpenFigure) => String(one.break) },
+] as const;
+
+type FieldName = (typeof fields)[number]["name"];
+const isOptional = new Set<FieldName>(["valeur", "valeur_attendue"]);
+const texts: Readonly<Record<FieldName, readonly [title: string, description: string, example: string]>> = {
+  feuille_de_route: ["Feuille de route", "Identifiant de la feuille de route.", "dinum-2023"],
+  publication_periode: ["Trimestre de la publication", "Code SDMX du trimestre publié.", "2026-Q2"],
+  publication_numero: ["Numéro de la publication", "Au-delà de 1, la publication est un erratum.", "1"],
+  publication_date: [
+    "Date de la publication",
+    "Instant du scellement, en temps universel.",
+    "2026-07-28T08:00:00.000Z",
+  ],
+  indicateur: ["Indicateur", "Code de l’indicateur, stable d’une publication à l’autre.", "RH-POSTES"],
+  indicateur_nom: ["Nom de l’indicateur", "Nom publié.", "Postes numériques supplémentaires pourvus"],
+  unite: ["Unité", "Unité de la valeur.", "postes"],
+  periode: ["Période", "Code SDMX\u00A0: année, semestre, trimestre ou mois.", "2026-Q2"],
+  periode_fin: ["Fin de la période", "Dernier jour de la période.", "2026-06-30"],
+  cumul: ["En cumul", "Vrai si la valeur est cumulée depuis la première période de l’indicateur.", "true"],
+  valeur: ["Valeur", "Résultat consolidé, non arrondi\u00A0; vide si rien n’a été transmis.", "2180"],
+  valeur_attendue: ["Valeur attendue", "Valeur de la trajectoire vers la cible\u00A0; vide sans trajectoire.", "2450"],
+  etat: ["État", "Complétude\u00A0: complète, partielle, manquante, sans objet.", "complete"],
+  rupture: ["Rupture de série", "Vrai si une nouvelle définition commence à cette période.", "false"],
+};
+
+const quoted = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** Text that a spreadsheet would run as a formula is prefixed with an apostrophe. */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
+const bytes = (lines: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join(""));
+
+/** Commas, dots, UTF-8 without a mark, as Table Schema wants it. */
+export const openCsv = (figures: readonly OpenFigure[]): Uint8Array<ArrayBuffer> =>
+  bytes([
+    fields.map(({ name }) => name),
+    ...figures.map((one) => fields.map(({ type, of }) => (type === "string" ? harmless(of(one)) : of(one)))),
+  ]);
+
+const agency = "FR_DINUM";
+const dataflow = `${agency}:TRAJECTOIRE(1.0)`;
+/** SDMX's observation status: a normal, an incomplete, a missing and a not applicable value. */
+const status = { complete: "A", partial: "P", missing: "M", notApplicable: "L", notDue: "O" } as const;
+
+/** SDMX-CSV 2.0: dimensions, then the observation, then its attributes. */
+export const openSdmx = (figures: readonly OpenFigure[]): Uint8Array<ArrayBuffer> =>
+  bytes([
+    [
+      ...["STRUCTURE", "STRUCTURE_ID", "ACTION", "ROADMAP", "INDICATOR", "FREQ", "TIME_PERIOD", "OBS_VALUE"],
+      ...["OBS_STATUS", "UNIT_MEASURE", "CUMULATIVE", "BREAK", "PUBLICATION"],
+    ],
+    ...figures.map((one) => [
+      ...["dataflow", dataflow, "R", one.roadmap, one.indicator, frequencyOf(one.period), one.period],
+      ...[one.value ?? "", status[one.state], harmless(one.unit), one.cumulative ? "1" : "0", one.break ? "1" : "0"],
+      `${one.publicationPeriod}/${String(one.number)}`,
+    ]),
+  ]);
+
+const frequencyOf = (period: string): string =>
+  period.length === 4 ? "A" : period.includes("-S") ? "S" : period.includes("-Q") ? "Q" : "M";
+
+const version = "1.0.0";
+const since = "2026-11-23";
+
+/** The Table Schema of the open file, French as its catalogue is. */
+export const openSchema = (origin: string) => ({
+  $schema: "https://specs.frictionlessdata.io/schemas/table-schema.json",
+  name: "trajectoire-chiffres",
+  title: "Chiffres publiés d’une feuille de route numérique",
+  description: "Valeurs consolidées des indicateurs publics, telles qu’une publication scellée les dit.",
+  countryCode: "FR",
+  homepage: `${origin}/donnees-ouvertes`,
+  path: `${origin}/api/v1/open-data/schema.json`,
+  licenses: [
+    { title: "Etalab Licence Ouverte 2.0", name: "etalab-2.0", path: "https://spdx.org/licenses/etalab-2.0.html" },
+  ],
+  created: since,
+  lastModified: since,
+  version: `v${version}`,
+  contributors: [{ title: "Direction interministérielle du numérique", role: "author" }],
+  fields: fields.map(({ name, type }) => ({
+    name,
+    title: texts[name][0],
+    description: texts[name][1],
+    example: texts[name][2],
+    type,
+    ...(type === "date" && { format: "%Y-%m-%d" }),
+    constraints: {
+      required: !isOptional.has(name),
+      ...(name === "etat" && { enum: pointStates.filter((state) => state !== "notDue") }),
+      ...(name === "publication_numero" && { minimum: 1 }),
+    },
+  })),
+  primaryKey: ["feuille_de_route", "publication_periode", "publication_numero", "indicateur", "periode"],
+});
