@@ -71,6 +71,7 @@ import { findSheet, findSheetId, listSheets, listWritingSheets } from "@/lib/dat
 import { findException, listSheetMoves, recordSheetMove } from "@/lib/data/sheet-move";
 import { listOwedCells } from "@/lib/data/sheet-cell";
 import { acceptCells, findAcceptance } from "@/lib/data/acceptance";
+import { listReminders } from "@/lib/data/reminder";
 import { findCellStory, findReviewDesk } from "@/lib/data/review-desk";
 import { listCampaignExceptions, listCampaignMoves, listChangedCells, listLastActivity } from "@/lib/data/sheet-story";
 import { findTrajectory } from "@/lib/data/trajectory";
@@ -413,6 +414,11 @@ export const scopeReads: readonly ScopeRow[] = [
     "cockpit.findCockpit",
     async (_, a, tx) => departments((await findCockpit(a, tx, 2025)).progress.flatMap(({ sheets }) => sheets)),
     ["", "ISN RH", "RH", "RH", "", "ISN RH"],
+  ),
+  row(
+    "reminder.listReminders",
+    async (w, a, tx) => new Set((await listReminders(a, tx, w.campaign.id)).map(({ department }) => department)).size,
+    [0, 2, 0, 0, 0, 0],
   ),
   row("review-desk.findCellStory", (w, a, tx) => findCellStory(a, tx, storyCell(w)), ["", "R", "R", "R", "", "R"]),
   row(

@@ -1,5 +1,13 @@
 import type { SheetView } from "@/components/sheet/sheet-desk-view";
 import type { Campaign } from "@/lib/domain/campaign";
+import type { ReminderOccasion } from "@/lib/domain/message";
+
+export type Reminder = {
+  readonly department: string;
+  readonly occasion: ReminderOccasion;
+  readonly at: Date;
+  readonly people: number;
+};
 
 /** A campaign with how far it is. */
 export type CampaignLine = {
@@ -7,6 +15,8 @@ export type CampaignLine = {
   readonly sheets: readonly SheetView[];
   /** When each sheet last changed, by its id. */
   readonly activity: ReadonlyMap<string, Date>;
+  /** What its departments were told, oldest first, and how many people. */
+  readonly reminders: readonly Reminder[];
   /** Oldest first; the one that is being sealed and those that failed too. */
   readonly publications: readonly {
     readonly number: number;

@@ -23,7 +23,7 @@ type Props = {
 export function CampaignUnderWay({ line, actor, today, actions }: Props) {
   const t = useTranslations("campaign.underWay");
   const lang = toLang(useLocale());
-  const { campaign, sheets, activity } = line;
+  const { campaign, sheets, activity, reminders } = line;
   const { period, roadmap, dueOn, closesOn } = campaign;
   const waiting = sheets.filter(({ state }) => state === "submitted").length;
   return (
@@ -42,7 +42,7 @@ export function CampaignUnderWay({ line, actor, today, actions }: Props) {
         <TextLink href={collectionHref("revue", { period, roadmap })}>{t("review", { count: waiting })}</TextLink>
       </p>
       <SealingState line={line} />
-      <GivenTable campaign={campaign} sheets={sheets} activity={activity} today={today} />
+      <GivenTable campaign={campaign} sheets={sheets} activity={activity} reminders={reminders} today={today} />
     </CampaignDesk>
   );
 }

@@ -4,6 +4,7 @@ import { yearOf } from "@/lib/domain/campaign-plan";
 import { listCampaigns, type CampaignRow } from "./campaign";
 import type { Tx } from "./internal/client";
 import { listPublications, type PublicationRow } from "./publication";
+import { listReminders, type ReminderRow } from "./reminder";
 import { listSheets, type SheetRow } from "./sheet";
 import { listLastActivity } from "./sheet-story";
 
@@ -13,6 +14,8 @@ export type CampaignProgress = {
   readonly sheets: readonly SheetRow[];
   /** When each sheet last changed, by its id; only of a campaign under way. */
   readonly activity: ReadonlyMap<string, Date>;
+  /** What its departments were told, oldest first; only of a campaign under way. */
+  readonly reminders: readonly ReminderRow[];
   /** Oldest first; the one that is being sealed and those that failed too. */
   readonly publications: readonly Published[];
 };
@@ -34,6 +37,7 @@ export async function findCockpit(actor: Actor, tx: Tx, year: number): Promise<C
       campaign,
       sheets: await listSheets(actor, tx, id),
       activity: isUnderWay(campaign) ? await listLastActivity(actor, tx, id) : new Map<string, Date>(),
+      reminders: isUnderWay(campaign) ? await listReminders(actor, tx, id) : [],
       publications: (await listPublications(actor, tx, { roadmap, period }, 100)).toReversed(),
     });
   }

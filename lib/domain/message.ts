@@ -23,6 +23,8 @@ const occasionRules = {
 } as const satisfies Record<string, OccasionRule>;
 
 export type MessageOccasion = keyof typeof occasionRules;
+/** What a department is told to make it fill its sheet. */
+export type ReminderOccasion = Extract<MessageOccasion, "campaignOpened" | "dueInAWeek" | "dueTomorrow" | "sheetLate">;
 export const occasionRule = (occasion: MessageOccasion): OccasionRule => occasionRules[occasion];
 
 /** What a message says, as it was when it was told. */
