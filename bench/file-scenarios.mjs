@@ -4,6 +4,36 @@ import { jsonOf } from "./requests.mjs";
 import { departments, quarter, roadmap, sizes } from "./sizes.mjs";
 
 const rowsAsked = 10_000;
+const mostRows = 50_000;
+
+/** The longest file there may be, sent and previewed: how long it takes, and what the process needs above idle. */
+export async function preview({ origin, access, pid, size }) {
+  const rows = pastRows(size, mostRows);
+  const file = ["series;period;value", ...rows.map((row) => row.join(";"))].join("\n");
+  const form = new FormData();
+  form.set("kind", "history");
+  form.set("roadmap", roadmap);
+  form.set("file", new Blob([file], { type: "text/csv" }), "bench.csv");
+  const idle = currentMemory(pid);
+  let peak = idle;
+  const watch = setInterval(() => (peak = Math.max(peak, currentMemory(pid))), 50);
+  const start = performance.now();
+  const headers = { authorization: `Bearer ${access.administrator}` };
+  const sent = await fetch(`${origin}/api/v1/imports`, { method: "POST", headers, body: form });
+  const answer = await sent.json();
+  const took = performance.now() - start;
+  clearInterval(watch);
+  if (!sent.ok) throw new Error(JSON.stringify(answer).slice(0, 500));
+  const { rows: read, accepted, rejected, unchanged } = answer;
+  return {
+    rows: read,
+    accepted,
+    rejected,
+    unchanged,
+    "in ms": Math.round(took),
+    "memory above idle in MB": peak - idle,
+  };
+}
 
 /** A file of 10 000 past values, sent, previewed and committed, beside the same rows written bare with one event. */
 export async function bulkImport({ origin, access, client, size }) {
@@ -31,14 +61,14 @@ export async function bulkImport({ origin, access, client, size }) {
 }
 
 /** Quarters that no campaign owes, of the roadmap's amounts. */
-function pastRows(size) {
+function pastRows(size, most = rowsAsked) {
   const { indicators, series, quarters } = sizes[size];
   const salt = Math.floor(Math.random() * 1000);
   const rows = [];
   for (let i = 0; i < Math.min(indicators, 60); i += 1) {
     if (i % 10 === 8) continue;
     for (let k = 0; k < series; k += 1) {
-      for (let back = 2; back <= quarters && rows.length < rowsAsked; back += 1) {
+      for (let back = 2; back <= quarters && rows.length < most; back += 1) {
         const code = `BENCH-${i}/${departments[k % 5]}/B${Math.floor(k / 5)}`;
         rows.push([code, quarter(back), 100 + salt + ((i + k + back) % 50)]);
       }

@@ -1,5 +1,5 @@
 import { alternate, load, peakMemory } from "./load.mjs";
-import { bulkImport, wholeExport } from "./file-scenarios.mjs";
+import { bulkImport, preview, wholeExport } from "./file-scenarios.mjs";
 import { together, validateSheet } from "./collection-scenarios.mjs";
 import { quarter, roadmap } from "./sizes.mjs";
 
@@ -72,6 +72,7 @@ export const scenarios = [
   { name: "record", measure: recordValue },
   { name: "validate", measure: validateSheet },
   { name: "together", measure: together },
+  { name: "preview", measure: preview },
   { name: "import", measure: bulkImport },
   { name: "export", measure: wholeExport },
 ];

@@ -18,7 +18,13 @@ export function KeepFields({ heads, mapping }: { readonly heads: readonly string
         const number = { number: row + 1 };
         return (
           <div key={row} className="tj-import__keep">
-            <HeadSelect name={`keep.${String(row)}`} label={t("keepColumn", number)} heads={heads} chosen={head} />
+            <HeadSelect
+              name={`keep.${String(row)}`}
+              label={t("keepColumn", number)}
+              heads={heads}
+              chosen={head}
+              none="nothing"
+            />
             <input
               className="fr-input"
               name={`kept.${String(row)}`}

@@ -44,7 +44,11 @@ function FieldRow({ field, heads, mapping }: Props & { readonly field: MappedFie
       <td>
         <HeadSelect name={`column.${field}`} label={label("column")} heads={heads} chosen={column} />
       </td>
-      <td>{takesMore && <HeadSelect name={`and.${field}`} label={label("and")} heads={heads} chosen={and} />}</td>
+      <td>
+        {takesMore && (
+          <HeadSelect name={`and.${field}`} label={label("and")} heads={heads} chosen={and} none="nothing" />
+        )}
+      </td>
       <td>
         {takesMore && (
           <input
@@ -65,15 +69,17 @@ type HeadProps = {
   readonly label: string;
   readonly heads: readonly string[];
   readonly chosen: string;
+  /** What is said of no choice: the file's own heads then count, or nothing is added. */
+  readonly none?: "automatic" | "nothing";
 };
 
 /** One of the heads of the file, or none. */
-export function HeadSelect({ name, label, heads, chosen }: HeadProps) {
+export function HeadSelect({ name, label, heads, chosen, none = "automatic" }: HeadProps) {
   const t = useTranslations("imports.mapping");
   const named = [...new Set(heads.map((head) => head.trim()))].filter((head) => head !== "");
   return (
     <select className="fr-select" name={name} aria-label={label} defaultValue={chosen}>
-      <option value="">{t("automatic")}</option>
+      <option value="">{t(none)}</option>
       {named.map((head) => (
         <option key={head} value={head}>
           {head}

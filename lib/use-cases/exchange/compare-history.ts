@@ -21,26 +21,38 @@ export async function compareHistory(
   known: ReadonlyMap<string, ImportedSeries>,
   now: Date,
 ): Promise<EntryVerdict[]> {
-  const named = entries.flatMap(({ series: id, period }): Named[] => {
+  return asSystem(actor, tx, "compareImport", async (system) => {
+    const verdicts: EntryVerdict[] = [];
+    for (let start = 0; start < entries.length; start += rowsAtOnce) {
+      const some = entries.slice(start, start + rowsAtOnce);
+      const decided = decideHistory(some, await readCells(system, tx, namedBy(some, known)), parisDay(now));
+      verdicts.push(...decided.map((verdict) => at(start, verdict)));
+    }
+    return verdicts;
+  });
+}
+
+// A part of the rows at a time: no two of them name one cell, and what the database answers of all would stand in memory
+// beside what is made of it.
+const rowsAtOnce = 5000;
+
+/** A verdict on an entry of a part, as one of the whole. */
+function at(start: number, verdict: EntryVerdict): EntryVerdict {
+  const index = start + verdict.index;
+  const faults = verdict.faults.map((fault) => ({
+    ...fault,
+    path: fault.path.replace(/^entries\[\d+\]/u, `entries[${String(index)}]`),
+  }));
+  return { ...verdict, index, faults };
+}
+
+const namedBy = (entries: readonly AskedEntry[], known: ReadonlyMap<string, ImportedSeries>): Named[] =>
+  entries.flatMap(({ series: id, period }): Named[] => {
     const series = known.get(id);
     return series && period ? [{ series, period }] : [];
   });
-  const cells = await asSystem(actor, tx, "compareImport", (system) => readCells(system, tx, named));
-  return decideHistory(entries, cells, parisDay(now));
-}
 
-const rowsPerStatement = 5000;
-
-/** A part of the rows at a time: what the database answers of all would stand in memory beside what is made of it. */
 async function readCells(system: Actor, tx: Tx, named: readonly Named[]): Promise<HistoryCell[]> {
-  const cells: HistoryCell[] = [];
-  for (let start = 0; start < named.length; start += rowsPerStatement) {
-    cells.push(...(await readSome(system, tx, named.slice(start, start + rowsPerStatement))));
-  }
-  return cells;
-}
-
-async function readSome(system: Actor, tx: Tx, named: readonly Named[]): Promise<HistoryCell[]> {
   // A cell and the one before it: in a file of whole series most are asked twice.
   const keys = new Map(
     named.flatMap(({ series: { indicatorId, seriesId }, period }) =>
