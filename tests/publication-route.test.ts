@@ -4,6 +4,8 @@ import { GET as readKeys } from "@/app/well-known/trajectoire-signing-key/route"
 import { findFirstBreak, listEvents } from "@/lib/data/audit";
 import { listPublications } from "@/lib/data/publication";
 import { listKnownIndicators } from "@/lib/data/figure";
+import { findReportByCode } from "@/lib/data/signing-key";
+import { visitor } from "@/lib/auth/mint";
 import { listDownloads } from "@/lib/data/publication-download";
 import { inScope } from "@/lib/data/transaction";
 import type { Manifest } from "@/lib/domain/publication";
@@ -150,6 +152,21 @@ describe("a published file", () => {
     expect(headers.get("content-digest")).toBe(`sha-256=:${digest}:`);
     const again = await get("readerMj", "/publications/2025-Q3/files/MJ.pdf", { "if-none-match": headers.get("etag") });
     expect([again.status, again.bytes.length]).toEqual([304, 0]);
+  });
+
+  it("prints a code of its own, that tells anybody which publication it is of", async () => {
+    const director = await actorOf(people.director);
+    const codes = await inScope(
+      director,
+      (tx) => tx.$queryRaw<{ code: string; scope: string }[]>`
+        select o.code, o.scope from publication_report o join publication p on p.id = o.publication_id
+        where p.number = 1 and p.state = 'published'`,
+    );
+    expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length);
+    const code = codes.find(({ scope }) => scope === "MJ")?.code ?? "";
+    const ask = (asked: string) => inScope(visitor, (tx) => findReportByCode(visitor, tx, asked));
+    expect(await ask(code)).toMatchObject({ roadmap: "plan", period: "2025-Q3", number: 1, scope: "MJ" });
+    expect(await ask("0000000000")).toBeNull();
   });
 
   it("holds its own ministry's cells and nobody else's", async () => {

@@ -66,6 +66,7 @@ export const unscoped: Readonly<Record<string, string>> = {
   "open-data.findOpenReport": "public: what is open data",
   "open-data.listOpenPublications": "public: publications, not their contents",
   "signing-key.findFileByHash": "public: who holds a file may ask whether it is authentic",
+  "signing-key.findReportByCode": "public: who holds a report may ask which publication it is of",
   "signing-key.listSigningKeys": "public keys",
   "transaction.asSystem": "the door itself",
   "transaction.inScope": "the door itself",

@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 
 import { TextPage } from "@/components/public/text-page";
 import { VerifyAnswer, VerifyRefused, verifyRefusals } from "@/components/publication/verify-answer";
+import { CodeAnswer, CodeForm } from "@/components/publication/verify-code";
 import { VerifyForm } from "@/components/publication/verify-form";
 import { Section } from "@/components/ui/section";
 import { visitor } from "@/lib/auth/mint";
-import { findFileByHash } from "@/lib/data/signing-key";
+import { findFileByHash, findReportByCode } from "@/lib/data/signing-key";
 import { inScope } from "@/lib/data/transaction";
+import { readReportCode, shownReportCode } from "@/lib/domain/report-code";
 import { lastParam, type AddressParams } from "@/lib/schemas/view";
 
 type Props = { readonly searchParams: Promise<AddressParams> };
@@ -23,7 +25,11 @@ export default async function VerificationPage({ searchParams }: Props) {
   const asked = lastParam(params, "refus");
   const isHash = /^[0-9a-f]{64}$/.test(hash);
   const known = isHash ? await inScope(visitor, (tx) => findFileByHash(visitor, tx, hash)) : null;
-  const refusal = hash !== "" && !isHash ? "badHash" : verifyRefusals.find((one) => one === asked);
+  const typed = lastParam(params, "code").slice(0, 40);
+  const code = readReportCode(typed);
+  const coded = code === null ? null : await inScope(visitor, (tx) => findReportByCode(visitor, tx, code));
+  const bad = hash !== "" && !isHash ? "badHash" : typed !== "" && code === null ? "badCode" : undefined;
+  const refusal = bad ?? verifyRefusals.find((one) => one === asked);
   const t = await getTranslations("publication.verify");
   return (
     <TextPage page="verification" sections={sections}>
@@ -31,6 +37,8 @@ export default async function VerificationPage({ searchParams }: Props) {
         <p className="tj-verify__body">{t("body")}</p>
         <VerifyForm />
         {isHash && <VerifyAnswer hash={hash} known={known} />}
+        <CodeForm code={typed} />
+        {code !== null && <CodeAnswer code={shownReportCode(code)} known={coded} />}
         {refusal !== undefined && <VerifyRefused refusal={refusal} />}
       </Section>
     </TextPage>

@@ -4,7 +4,7 @@ import { Hash } from "@/components/ui/hash";
 import { Notice } from "@/components/ui/notice";
 import { parisDay } from "@/lib/domain/day";
 import { formatDay, formatPeriod } from "@/lib/messages/format";
-import { toLang } from "@/lib/messages/lang";
+import { toLang, type Lang } from "@/lib/messages/lang";
 
 /** What is known of the file that a fingerprint belongs to. */
 export type KnownFile = {
@@ -33,15 +33,7 @@ export function VerifyAnswer({ hash, known }: Props) {
       </Notice>
     );
   }
-  const day = (instant: string) => formatDay(parisDay(new Date(instant)), lang);
-  const facts = {
-    period: formatPeriod(known.period, lang),
-    number: known.number,
-    scope: known.scopeName ?? t("consolidated"),
-    day: day(known.publishedAt),
-    latest: known.latest,
-    latestDay: day(known.latestAt),
-  };
+  const facts = factsOf(known, lang, t("consolidated"));
   const isSuperseded = known.superseded;
   return (
     <Notice tone="success" title={t(isSuperseded ? "superseded" : "authentic")} role="status">
@@ -51,7 +43,20 @@ export function VerifyAnswer({ hash, known }: Props) {
   );
 }
 
-export const verifyRefusals = ["missing", "tooLarge", "unreadable", "tooManyRequests", "badHash"] as const;
+/** What the sentences about a file of ours name. */
+export function factsOf(known: KnownFile, lang: Lang, consolidated: string) {
+  const day = (instant: string) => formatDay(parisDay(new Date(instant)), lang);
+  return {
+    period: formatPeriod(known.period, lang),
+    number: known.number,
+    scope: known.scopeName ?? consolidated,
+    day: day(known.publishedAt),
+    latest: known.latest,
+    latestDay: day(known.latestAt),
+  };
+}
+
+export const verifyRefusals = ["missing", "tooLarge", "unreadable", "tooManyRequests", "badHash", "badCode"] as const;
 export type VerifyRefusal = (typeof verifyRefusals)[number];
 
 export function VerifyRefused({ refusal }: { readonly refusal: VerifyRefusal }) {

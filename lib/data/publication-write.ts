@@ -52,8 +52,9 @@ export async function storeSealed(
   { snapshots, models, files }: Sealed,
 ): Promise<void> {
   for (const model of models) {
-    await tx.$executeRaw`insert into publication_report (publication_id, scope, model)
-      select ${publicationId}::uuid, ${model.head.scope}, ${JSON.stringify(model)}::jsonb where ${onlyJobs(actor)}`;
+    await tx.$executeRaw`insert into publication_report (publication_id, scope, model, code)
+      select ${publicationId}::uuid, ${model.head.scope}, ${JSON.stringify(model)}::jsonb,
+        ${model.provenance.code ?? null} where ${onlyJobs(actor)}`;
   }
   for (const [scope, content] of Object.entries(snapshots)) {
     await tx.$executeRaw`insert into publication_snapshot (publication_id, scope, content)

@@ -41,3 +41,9 @@ export async function findFileByHash(actor: Actor, tx: Tx, sha256: string): Prom
   const rows = await tx.$queryRaw<{ answer: VerifiedFile | null }[]>`select verify_file(${sha256}) as answer`;
   return rows[0]?.answer ?? null;
 }
+
+/** Which publication the report of a printed code belongs to; null when it is none of ours. */
+export async function findReportByCode(actor: Actor, tx: Tx, code: string): Promise<VerifiedFile | null> {
+  const rows = await tx.$queryRaw<{ answer: VerifiedFile | null }[]>`select verify_code(${code}) as answer`;
+  return rows[0]?.answer ?? null;
+}

@@ -53,4 +53,6 @@ export type ReportProvenance = {
   /** Program and version, in the order to print. */
   readonly versions: readonly { readonly name: string; readonly version: string }[];
   readonly verifyUrl: string;
+  /** The short code of this report, without its hyphen; what was sealed before there were codes has none. */
+  readonly code?: string;
 };

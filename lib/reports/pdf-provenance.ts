@@ -1,3 +1,4 @@
+import { shownReportCode } from "@/lib/domain/report-code";
 import type { ReportModel } from "@/lib/domain/report";
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
 
@@ -20,7 +21,14 @@ export function provenanceView({ head, provenance }: ReportModel, { words, lang 
       [words("provenance.snapshot"), provenance.snapshotSha256],
       [words("provenance.audit"), provenance.auditHead],
       [words("provenance.versions"), provenance.versions.map(({ name, version }) => `${name} ${version}`).join(", ")],
+      ...codeRow(provenance, words),
       [words("provenance.verify"), words("provenance.verifySentence", { url: provenance.verifyUrl })],
     ],
   };
 }
+
+/** The code to type, with the address that takes it. */
+const codeRow = ({ code, verifyUrl }: ReportModel["provenance"], words: Speech["words"]): string[][] =>
+  code === undefined
+    ? []
+    : [[words("provenance.code"), words("provenance.codeSentence", { code: shownReportCode(code), url: verifyUrl })]];

@@ -15,11 +15,13 @@ import type { KnownIndicator } from "@/lib/domain/known-indicator";
 import { allDueSlots } from "@/lib/domain/materialised-result";
 import { lastDay } from "@/lib/domain/period";
 import { phaseAt } from "@/lib/domain/phase";
+import { reportCode } from "@/lib/domain/report-code";
 import type { ReportErratum, ReportHead, ReportProvenance } from "@/lib/domain/report-head";
 import { reportIndicator } from "@/lib/domain/report-indicator";
 import { reportCells } from "@/lib/domain/report-cells";
 import { reportPriority, reportSheet } from "@/lib/domain/report-parts";
 import type { ReportIndicator, ReportModel, ReportProject } from "@/lib/domain/report";
+import { sha256Of } from "./signing";
 
 export type ReportBase = {
   readonly campaign: CampaignRow;
@@ -103,7 +105,10 @@ function modelOf(
       .filter((one) => scope === "consolidated" || isNamed(one) || one.ministries.includes(scope))
       .map((one) => reportProject(one, today)),
     missing: board.missing.map((sheet) => reportSheet(sheet, material.names)),
-    provenance,
+    provenance: {
+      ...provenance,
+      code: reportCode(sha256Of(`${provenance.snapshotSha256} ${String(head.number)} ${scope}`)),
+    },
   };
 }
 
