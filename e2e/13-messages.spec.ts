@@ -11,7 +11,7 @@ test.describe.configure({ mode: "serial" });
 
 const quarter = endedQuarter(5);
 const department = "ISN";
-const reason = "Le total de septembre compte-t-il deux fois les <b>équipes</b> ?";
+const reason = `Le total compte-t-il deux fois les <b>équipes</b> ? (${String(Date.now())})`;
 const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 let director: APIRequestContext;
 let head: APIRequestContext;
@@ -94,6 +94,9 @@ test("each chooses which mail comes, and marks all as read", async ({ openAs }) 
   await expect(mail.getByText("Vos préférences sont enregistrées.")).toBeVisible();
   await page.reload();
   await expect(mail.getByLabel("Revue : fiches renvoyées et validées")).toHaveValue("none");
+  await mail.getByLabel("Revue : fiches renvoyées et validées").selectOption("urgentAtOnce");
+  await mail.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(mail.getByText("Vos préférences sont enregistrées.")).toBeVisible();
   await page.goto("/messages");
   const all = page.getByRole("button", { name: "Tout marquer comme lu" });
   if (await all.isVisible()) await all.click();

@@ -501,7 +501,7 @@ export const scopeWrites: readonly ScopeRow[] = [
     "mail.settleMail",
     (w, a, tx) =>
       withMail(tx, async (id) => {
-        await settleMail(a, tx, { id, lease: leaseOf(w).lease }, { state: "sent", fault: null }, w.now);
+        await settleMail(a, tx, { id, lease: leaseOf(w).lease }, { state: "sent", fault: null, isKept: true }, w.now);
         return countOf(tx, "mail where state = 'sent'");
       }),
     nobody,

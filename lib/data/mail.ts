@@ -69,6 +69,8 @@ type Settling = {
   readonly state: "waiting" | "sent" | "refused" | "uncertain";
   readonly fault: string | null;
   readonly dueAt?: Date;
+  /** Whether its text is kept once it is settled. */
+  readonly isKept: boolean;
 };
 
 /** The mark after: what became of the mail this process held. */
@@ -76,13 +78,15 @@ export async function settleMail(
   actor: Actor,
   tx: Tx,
   held: { readonly id: string; readonly lease: string },
-  { state, fault, dueAt }: Settling,
+  { state, fault, dueAt, isKept }: Settling,
   now: Date,
 ): Promise<void> {
   const settledAt = state === "waiting" ? null : now;
+  const isEmptied = settledAt !== null && !isKept;
   await tx.$executeRaw`
     update mail set state = ${state}::mail_state, fault = ${fault}, lease = null, leased_until = null,
-      due_at = coalesce(${dueAt ?? null}::timestamptz, due_at), settled_at = ${settledAt}::timestamptz
+      due_at = coalesce(${dueAt ?? null}::timestamptz, due_at), settled_at = ${settledAt}::timestamptz,
+      text = case when ${isEmptied} then '' else text end, html = case when ${isEmptied} then '' else html end
     where id = ${held.id}::uuid and lease = ${held.lease}::uuid and ${onlyJobs(actor)}`;
 }
 
@@ -92,11 +96,11 @@ export async function settleMail(
  */
 export async function endStaleMail(actor: Actor, tx: Tx, madeBefore: Date, now: Date): Promise<number> {
   const stuck = await tx.$executeRaw`
-    update mail set state = 'uncertain', fault = 'interrupted', lease = null, leased_until = null,
+    update mail set state = 'uncertain', fault = 'interrupted', text = '', html = '', lease = null, leased_until = null,
       settled_at = ${now}::timestamptz
     where state = 'sending' and leased_until < ${now}::timestamptz and ${onlyJobs(actor)}`;
   await tx.$executeRaw`
-    update mail set state = 'lapsed', settled_at = ${now}::timestamptz
+    update mail set state = 'lapsed', text = '', html = '', settled_at = ${now}::timestamptz
     where state = 'waiting' and made_at < ${madeBefore}::timestamptz and ${onlyJobs(actor)}`;
   return stuck;
 }

@@ -1,3 +1,5 @@
+import { fork, type ChildProcess } from "node:child_process";
+import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { systemActor } from "@/lib/auth/mint";
 import { claimMail, listTroubledMails, markSending } from "@/lib/data/mail";
@@ -73,6 +75,10 @@ describe("a mail", () => {
     const [mail] = server.mails;
     const headers = mail?.source.split("\n\n")[0] ?? "";
     expect(headers).not.toMatch(/^Bcc:/im);
+    const [kept] = await asPostgres(
+      async (client) => (await client.query<{ text: string }>("select text from mail")).rows,
+    );
+    expect(kept?.text).toBe("");
     const page = mail?.source.split("Content-Type: text/html")[1] ?? "";
     expect(page).toContain("&lt;img src=3Dx&gt;");
     // Nothing is fetched when the mail is opened.
@@ -113,6 +119,41 @@ describe("a process that ends", () => {
     const troubled = await inScope(administrator, (tx) => listTroubledMails(administrator, tx, 10));
     expect(troubled).toMatchObject([{ state: "uncertain", fault: "interrupted" }]);
   });
+});
+
+describe("processes of their own", () => {
+  const script = path.join(import.meta.dirname, "..", "..", "..", "scripts", "testing", "deliver-once.ts");
+  const start = () => fork(script, [], { execArgv: ["--conditions=react-server", "--import", "tsx"], stdio: "ignore" });
+  const ended = (child: ChildProcess) => new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  /** By the clock on the wall, which the other processes go by. */
+  beforeEach(() => {
+    now = new Date();
+  });
+
+  it("killed while the server has the mail: it is never sent again, and told", async () => {
+    await tell(1);
+    server.behave("hangsAfterData");
+    const arrived = server.arrived();
+    const child = start();
+    await arrived;
+    child.kill("SIGKILL");
+    await ended(child);
+    server.behave("takes");
+    expect(await statesOf()).toEqual(["sending"]);
+    await run(later(2));
+    expect(await statesOf()).toEqual(["sending"]);
+    await run(later(6));
+    expect(await statesOf()).toEqual(["uncertain"]);
+    expect(server.mails).toHaveLength(1);
+  }, 60_000);
+
+  it("two at once: each mail is sent once", async () => {
+    await tell(20);
+    await Promise.all([start(), start()].map(ended));
+    expect(server.mails).toHaveLength(20);
+    expect(new Set(messageIds()).size).toBe(20);
+    expect(new Set(await statesOf())).toEqual(new Set(["sent"]));
+  }, 60_000);
 });
 
 describe("a server that fails", () => {

@@ -4,7 +4,7 @@ import { claimMail, endStaleMail, markSending, settleMail, type ClaimedMail } fr
 import { inScope } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { decideMailState, mailLease, type MailOutcome } from "@/lib/domain/mail";
-import { openMailTransport, type MailTransport } from "@/lib/mail/transport";
+import { mailChannel, openMailTransport, type MailTransport } from "@/lib/mail/transport";
 import { log } from "@/lib/shared/log";
 import { composeUrgent, newsSince } from "./compose-mails";
 
@@ -66,6 +66,6 @@ async function send(
 
 async function settle(actor: Actor, mail: ClaimedMail, lease: string, result: MailOutcome, now: Date): Promise<void> {
   if (result.outcome !== "sent") log().warn({ mail: mail.id, fault: result.fault }, `a mail was ${result.outcome}`);
-  const decided = decideMailState(result, mail.attempts, now);
-  await inScope(actor, (tx) => settleMail(actor, tx, { id: mail.id, lease }, decided, now));
+  const settling = { ...decideMailState(result, mail.attempts, now), isKept: mailChannel() === "demo" };
+  await inScope(actor, (tx) => settleMail(actor, tx, { id: mail.id, lease }, settling, now));
 }
