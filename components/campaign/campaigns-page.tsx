@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/domain/actor";
 import type { Campaign } from "@/lib/domain/campaign";
-import { plannableQuarters, proposeCampaign, yearOf } from "@/lib/domain/campaign-plan";
+import { plannableQuarters, proposeCampaign, yearToPlan } from "@/lib/domain/campaign-plan";
 import type { Day } from "@/lib/domain/day";
 import { periodContaining, shiftPeriod } from "@/lib/domain/period";
 import { formatPeriod } from "@/lib/messages/format";
@@ -47,7 +47,8 @@ export function CampaignsPage({ campaigns, lines, roadmaps, address, actor, toda
     <CampaignUnderWay key={line.campaign.id} line={line} actor={actor} today={today} actions={actions} />
   );
   const roadmap = campaigns[0]?.roadmap ?? roadmaps[0]?.slug ?? "";
-  const proposed = proposeCampaign(campaigns, roadmap, shiftPeriod(periodContaining(today, "quarter"), -1));
+  const ended = shiftPeriod(periodContaining(today, "quarter"), -1);
+  const proposed = proposeCampaign(campaigns, roadmap, ended);
   return (
     <>
       <PageHeading title={t("list.title")} />
@@ -62,7 +63,7 @@ export function CampaignsPage({ campaigns, lines, roadmaps, address, actor, toda
         campaigns={campaigns}
         roadmaps={roadmaps}
         asked={address.plan}
-        usual={{ year: yearOf(proposed.period), roadmap }}
+        usual={{ year: yearToPlan(campaigns, roadmap, ended), roadmap }}
         action={actions.plan}
       />
       <CreateOne proposed={proposed} roadmap={roadmap} roadmaps={roadmaps} create={actions.create} />

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { checkCalendar, type Campaign } from "./campaign";
-import { habitOf, plannableQuarters, planFaults, proposeCampaign, proposeYear } from "./campaign-plan";
+import { habitOf, plannableQuarters, planFaults, proposeCampaign, proposeYear, yearToPlan } from "./campaign-plan";
 import type { Day } from "./day";
 import type { Period } from "./period";
 
@@ -74,6 +74,16 @@ describe("the campaigns of a year", () => {
     const rule = { opens: 5, due: 58, closes: 65 };
     const rows = proposeYear([campaign("2026-Q3"), campaign("2026-Q1", "another")], { roadmap, year: 2026, rule });
     expect(rows.map(({ period }) => period)).toEqual(["2026-Q1", "2026-Q2", "2026-Q4"]);
+  });
+
+  it("are those of the first year that is not planned whole", () => {
+    const rule = { opens: 5, due: 58, closes: 65 };
+    const planned = (year: number) =>
+      proposeYear([], { roadmap, year, rule }).map((one) => ({ ...one, roadmap, state: "planned" as const }));
+    const from = "2026-Q3" as Period;
+    expect(yearToPlan([], roadmap, from)).toBe(2026);
+    expect(yearToPlan(planned(2026).slice(2), roadmap, from)).toBe(2027);
+    expect(yearToPlan([...planned(2026), ...planned(2028)], roadmap, from)).toBe(2027);
   });
 
   it("name the row and the day that do not go", () => {

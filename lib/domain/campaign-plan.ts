@@ -66,6 +66,14 @@ export const proposeYear = (
     .filter((period) => !campaigns.some((one) => one.roadmap === roadmap && one.period === period))
     .map((period) => ({ period, ...calendarBy(rule, period) }));
 
+/** The first year, from that of `first` on, of which a quarter has no campaign yet. */
+export function yearToPlan(campaigns: readonly Campaign[], roadmap: string, first: Period): number {
+  const planned = new Set(campaigns.flatMap((one) => (one.roadmap === roadmap ? [one.period] : [])));
+  let year = yearOf(first);
+  while (quartersOf(year).every((period) => period < first || planned.has(period))) year += 1;
+  return year;
+}
+
 /** What is wrong with the rows of a plan, each named by its number from 1: its days, or a quarter twice. */
 export function planFaults(rows: readonly PlannedCampaign[]): Fault[] {
   return rows.flatMap((one, index) => {
