@@ -53,7 +53,7 @@ describe("a row that is refused", () => {
   ])("says where, what was read and what was expected: %s", async (_, line, column, code, message) => {
     const { errors } = await preview([heads, line]);
     expect(errors).toMatchObject([{ row: 2, column, code }]);
-    expect(errors[0]?.message?.replaceAll("\u00a0", " ")).toMatch(message);
+    expect(errors[0]?.message.replaceAll("\u00a0", " ")).toMatch(message);
   });
 
   it("leaves alone the numbers that have one reading, however they are mixed", async () => {
