@@ -7,6 +7,7 @@ import { findImportScreen } from "@/lib/data/import-screen";
 import type { Person } from "@/lib/domain/actor";
 import type { ImportMapping } from "@/lib/domain/import";
 import { isUnread, readText } from "@/lib/domain/import-screen";
+import { periodOf } from "@/lib/domain/samples";
 import { day, number, text, type Workbook } from "@/lib/reports/sheet-model";
 import { writeXlsx } from "@/lib/reports/xlsx";
 import { commitImport } from "@/lib/use-cases/exchange/commit-import";
@@ -30,7 +31,11 @@ async function taken(result: ReturnType<typeof receiveImport>) {
 const past = (name: string, file: Uint8Array) =>
   receiveImport(administrator, { kind: "history", roadmap: "plan", file: { name, bytes: file } }, now());
 const values = (file: Uint8Array) =>
-  receiveImport(head, { kind: "entries", ...q4, roadmap: "plan", file: { name: "valeurs.xlsx", bytes: file } }, now());
+  receiveImport(
+    head,
+    { kind: "entries", period: periodOf(q4.period), roadmap: "plan", file: { name: "valeurs.xlsx", bytes: file } },
+    now(),
+  );
 async function screenOf(actor: Person, id: string) {
   const asked = { outcome: null, after: 0, limit: 100 };
   const screen = await inScope(actor, (tx) => findImportScreen(actor, tx, id, asked));

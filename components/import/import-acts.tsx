@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
 
-import { ActionForm } from "@/components/sheet/action-form";
 import { Button } from "@/components/ui/button";
-import { importHref } from "@/lib/schemas/import-address";
-
 import type { ImportPageProps } from "./import-page";
+import { ValidateForm } from "./validate-form";
 
 /** Writing what the file changes, or making a past official: whoever may, now. */
 export function ImportActs(props: ImportPageProps) {
@@ -18,13 +16,7 @@ export function ImportActs(props: ImportPageProps) {
   return (
     <div className="tj-import__acts">
       <p className="tj-small">{t("validateNote")}</p>
-      <ActionForm namespace="imports" action={acts.validate} hidden={{ id }} returnTo={importHref(id)}>
-        {(pending) => (
-          <Button size="medium" disabled={pending}>
-            {t("validate")}
-          </Button>
-        )}
-      </ActionForm>
+      <ValidateForm id={id} validate={acts.validate} />
     </div>
   );
 }
