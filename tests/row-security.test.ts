@@ -383,6 +383,11 @@ describe("what no role writes", () => {
     expect(await give("headRh", { days: null })).toBe(violation);
     expect(await give("headRh", { days: 400 })).toBe(violation);
     expect(await give("headRh", { revoked: true })).toBe(violation);
+    const state = (to: string) =>
+      asPostgres((owner) => owner.query("update user_account set state = $2 where id = $1", [idOf("headOpi"), to]));
+    await state("suspended");
+    expect(await give("headRh", {})).toBe(violation);
+    await state("active");
     for (const who of ["director", "auditor", "contributorRh", "readerMj", "headIsn"] as const) {
       expect(await give(who, {}), who).toBe(violation);
     }

@@ -42,7 +42,6 @@ export function CellComment({ judged, isOpen }: Props) {
         {...change("evidence")}
         className="tj-entry__text"
         type="url"
-        maxLength={2000}
         placeholder={t("evidence")}
         aria-label={t("evidenceLabel", { name })}
         onChange={(event) => type(judged, "evidence", event.target.value)}

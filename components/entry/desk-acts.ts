@@ -1,14 +1,18 @@
-import type { FillWay } from "./desk-history";
+import { sameContent } from "@/lib/domain/cell";
+import { readTypedFigure } from "@/lib/domain/typed-figure";
+
+import type { FigureTexts, FillWay } from "./desk-history";
 import type { DeskState } from "./desk-state";
 import type { Desk } from "./desk-store";
 import type { EntryDesk } from "./entry-context";
 import { focusCell } from "./entry-keyboard";
+import { ratedOf } from "./entry-model";
 import type { JudgedCell } from "./judge-cell";
 import type { PastedCell } from "./paste-block";
 
 const clock = (): number => performance.timeOrigin + performance.now();
 
-type Acts = Pick<EntryDesk, "type" | "leave" | "undo" | "keepTheirs" | "putMine" | "fill">;
+type Acts = Pick<EntryDesk, "type" | "leave" | "undo" | "retract" | "keepTheirs" | "putMine" | "fill">;
 
 /** What is done to the cells, as events of the desk. */
 export const actsOf = (desk: Desk): Acts => ({
@@ -16,6 +20,7 @@ export const actsOf = (desk: Desk): Acts => ({
     desk.dispatch({ kind: "typed", key, field, text, base, seen: standing.revision, at: clock() }),
   leave: (key) => desk.dispatch({ kind: "left", key }),
   undo: (key) => desk.dispatch({ kind: "undone", key }),
+  retract: (key, field) => desk.dispatch({ kind: "retracted", key, field }),
   keepTheirs: (key) => desk.dispatch({ kind: "yielded", key }),
   putMine: (key, seen) => desk.dispatch({ kind: "imposed", key, seen }),
   fill: (cells, way) => fill(desk, cells, way),
@@ -36,10 +41,20 @@ export function takeStep(desk: Desk, cells: readonly JudgedCell[], way: "undo" |
   if (step === undefined) return;
   const changed = cells.flatMap((judged): PastedCell[] => {
     const change = step[judged.key];
-    return change === undefined ? [] : [{ judged, after: way === "undo" ? change.before : change.after }];
+    if (change === undefined) return [];
+    const [from, to] = way === "undo" ? [change.after, change.before] : [change.before, change.after];
+    // What somebody else wrote since is not undone with one's own.
+    return holds(judged, from) ? [{ judged, after: to }] : [];
   });
   fill(desk, changed, way);
   window.setTimeout(() => focusCell(changed[0]?.judged));
+}
+
+/** Whether the cell still says what it said then, however it is written now. */
+function holds({ section, texts, content }: JudgedCell, figures: FigureTexts): boolean {
+  const read = readTypedFigure(ratedOf(section), figures);
+  if (read.ok) return sameContent(read.value, content);
+  return figures.figure === texts.figure && figures.denominator === texts.denominator;
 }
 
 /** The next open point after the cell at hand, the first one after the last. */

@@ -28,6 +28,7 @@ export type DeskEvent =
   | { readonly kind: "left" | "undone" | "yielded"; readonly key: string }
   | { readonly kind: "filled"; readonly way: FillWay; readonly cells: readonly FilledCell[]; readonly at: number }
   | { readonly kind: "learnt"; readonly standings: Readonly<Record<string, CellStanding>> }
+  | { readonly kind: "retracted"; readonly key: string; readonly field: keyof CellTexts }
   | { readonly kind: "imposed"; readonly key: string; readonly seen: number }
   | { readonly kind: "sent"; readonly texts: Readonly<Record<string, CellTexts>> }
   | { readonly kind: "answered"; readonly at: string; readonly cells: readonly SavedCellAnswer[] }

@@ -51,6 +51,17 @@ describe("what is typed in the sheet", () => {
     expect(reduceDesk(refused, typing("4")).drafts[key]?.verdict).toBeNull();
   });
 
+  it("is given up field by field: what else waits to be sent stays", () => {
+    const retract = (field: "figure" | "comment"): DeskEvent => ({ kind: "retracted", key, field });
+    const said: DeskEvent = { kind: "typed", key, field: "comment", text: "Concours.", base, seen: 1, at: 1 };
+    const both = play(said, { kind: "left", key }, typing("25"), retract("figure"));
+    expect(both.drafts[key]?.texts).toMatchObject({ figure: "23", comment: "Concours." });
+    expect(reduceDesk(both, retract("comment")).drafts).toEqual({});
+    const twice = play(typing("-4"), { kind: "left", key }, typing("-45"), retract("figure"));
+    expect(twice.drafts[key]?.texts.figure).toBe("-4");
+    expect(reduceDesk(twice, retract("figure")).drafts).toEqual({});
+  });
+
   it("stays when nothing could be sent", () => {
     const state = play(typing("25"), { kind: "left", key }, sending("25"), { kind: "failed", link: "offline" });
     expect(state.drafts[key]?.texts.figure).toBe("25");

@@ -2,7 +2,7 @@ import type { CellStanding } from "@/lib/domain/cell-standing";
 import type { Fault } from "@/lib/domain/result";
 
 import type { DeskEvent, SavedCellAnswer } from "./desk-event";
-import { begin, finish, follow, forget, type DeskStep, type FigureTexts } from "./desk-history";
+import { begin, figuresOf, finish, follow, forget, type DeskStep, type FigureTexts } from "./desk-history";
 
 /** The fields of a cell as they are typed: an amount or a numerator in `figure`. */
 export type CellTexts = {
@@ -72,6 +72,8 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
     case "undone":
     case "yielded":
       return { ...forget(state, event.key), drafts: without(state.drafts, event.key) };
+    case "retracted":
+      return retracted(state, event);
     case "filled":
       return filled(state, event);
     case "learnt":
@@ -108,6 +110,19 @@ function left(state: DeskState, key: string): DeskState {
   const draft = state.drafts[key];
   if (draft === undefined) return forget(state, key);
   return changed(finish(state, key, draft.texts), key, (one) => ({ ...one, isTyping: false }));
+}
+
+/** A field goes back to what it held before the typing; once more, to what is recorded. */
+function retracted(state: DeskState, { key, field }: Extract<DeskEvent, { kind: "retracted" }>): DeskState {
+  const draft = state.drafts[key];
+  if (draft === undefined) return state;
+  const { base } = draft;
+  const isFigure = field === "figure" || field === "denominator";
+  const back = isFigure ? (state.begun[key] ?? figuresOf(base)) : { [field]: base[field] };
+  const texts = { ...draft.texts, ...back };
+  const rested = forget(state, key);
+  if (same(texts, base) && state.sending[key] === undefined) return { ...rested, drafts: without(state.drafts, key) };
+  return changed(rested, key, (one) => ({ ...one, texts, isTyping: false, verdict: null }));
 }
 
 /** Cells written at once go as if they had been typed and left. */

@@ -20,7 +20,10 @@ export type EntryDesk = {
   readonly opened: number | null;
   readonly type: (judged: JudgedCell, field: keyof CellTexts, text: string) => void;
   readonly leave: (key: string) => void;
+  /** Drops whatever is typed in a cell. */
   readonly undo: (key: string) => void;
+  /** Gives up the typing in a field; what else the cell waits to send stays. */
+  readonly retract: (key: string, field: keyof CellTexts) => void;
   readonly keepTheirs: (key: string) => void;
   readonly putMine: (key: string, seen: number) => void;
   /** Writes several cells at once. */

@@ -9,7 +9,8 @@ import type { JudgedCell } from "./judge-cell";
 
 /** What the keys of the grid ask for; the page does it. */
 export type KeyActs = {
-  readonly undo: (judged: JudgedCell) => void;
+  /** Gives up what is being typed in a field. */
+  readonly retract: (judged: JudgedCell, field: keyof CellTexts) => void;
   readonly stepBack: () => void;
   readonly stepForth: () => void;
   readonly empty: (judged: JudgedCell) => void;
@@ -17,6 +18,8 @@ export type KeyActs = {
   readonly comment: (judged: JudgedCell) => void;
   readonly define: (judged: JudgedCell) => void;
   readonly nextPoint: () => void;
+  /** Shows a cell and goes to its field. */
+  readonly go: (judged: JudgedCell, field?: keyof CellTexts) => void;
 };
 
 export type Place = {
@@ -46,12 +49,12 @@ export function placeOf(target: EventTarget, cells: readonly JudgedCell[]): Plac
 const isText = ({ field }: Place): boolean => field === "comment" || field === "evidence";
 
 function combined(event: KeyboardEvent, place: Place, acts: KeyActs): boolean {
-  const { ctrlKey, metaKey, altKey, shiftKey, code } = event;
+  const { ctrlKey, metaKey, altKey, shiftKey } = event;
   const isCommand = (ctrlKey || metaKey) && !altKey;
-  const key = event.key.toLowerCase();
+  const key = letterOf(event);
   if (isCommand && key === "enter") acts.nextPoint();
-  else if (altKey && !ctrlKey && code === "KeyM") acts.mark(place.judged, nextMark(place.judged));
-  else if (altKey && !ctrlKey && code === "KeyC") acts.comment(place.judged);
+  else if (altKey && !ctrlKey && key === "m") acts.mark(place.judged, nextMark(place.judged));
+  else if (altKey && !ctrlKey && key === "c") acts.comment(place.judged);
   else if (!isCommand || isText(place)) return false;
   else if (key === "y" || (key === "z" && shiftKey)) acts.stepForth();
   else if (key === "z") undoTyping(place, acts);
@@ -59,21 +62,31 @@ function combined(event: KeyboardEvent, place: Place, acts: KeyActs): boolean {
   return true;
 }
 
+/** The letter on the key, wherever a keyboard has it; that of its place where Alt makes a sign of it, as on a Mac. */
+const letterOf = ({ key, code }: KeyboardEvent): string =>
+  (/^[ -~]+$/.test(key) ? key : code.replace("Key", "")).toLowerCase();
+
 /** What is being typed goes first, then what was written before. */
-function undoTyping({ judged }: Place, acts: KeyActs): void {
-  if (judged.draft?.isTyping === true) acts.undo(judged);
+function undoTyping({ judged, field }: Place, acts: KeyActs): void {
+  if (judged.draft?.isTyping === true) acts.retract(judged, field);
   else acts.stepBack();
 }
 
 function plain(event: KeyboardEvent, place: Place, cells: readonly JudgedCell[], acts: KeyActs): boolean {
   const { judged } = place;
   if (event.key === "F1") acts.define(judged);
-  else if (event.key === "Escape" && judged.draft !== null) acts.undo(judged);
+  else if (event.key === "Escape" && judged.draft !== null) acts.retract(judged, place.field);
   else if (isText(place)) return false;
   else if (event.key === "F2") edit(place);
   else if (event.key === "Delete" && isWhole(place)) acts.empty(judged);
-  else return focusCell(...towards(event, place, cells));
+  else return follow(towards(event, place, cells), acts);
   return true;
+}
+
+/** False where the key leads nowhere, and does what it does in any field. */
+function follow([judged, field]: Way, { go }: KeyActs): boolean {
+  if (judged !== undefined) go(judged, field);
+  return judged !== undefined;
 }
 
 type Way = readonly [judged: JudgedCell | undefined, field?: keyof CellTexts];
@@ -120,12 +133,11 @@ function nextMark({ content }: JudgedCell): Mark | null {
   return marks[at + 1] ?? null;
 }
 
-/** A cell of one field takes the place of a pair's denominator. False where there is no such field. */
-export function focusCell(judged: JudgedCell | undefined, field: keyof CellTexts = "figure"): boolean {
-  if (judged === undefined) return false;
+/** A cell of one field takes the place of a pair's denominator. */
+export function focusCell(judged: JudgedCell | undefined, field: keyof CellTexts = "figure"): void {
+  if (judged === undefined) return;
   const wanted = field === "denominator" && !isPair(judged) ? "figure" : field;
   const found = document.getElementById(fieldId(judged, wanted));
   found?.focus();
   if (found instanceof HTMLInputElement) found.select();
-  return found !== null;
 }

@@ -1,7 +1,9 @@
 "use client";
 
 import { useState, type ClipboardEvent } from "react";
+import { flushSync } from "react-dom";
 
+import type { CellTexts } from "./desk-state";
 import { useEntry } from "./entry-context";
 import { focusCell, handleKey, placeOf } from "./entry-keyboard";
 import { fieldId } from "./figure-fields";
@@ -39,17 +41,22 @@ export function EntryTables({ sheet, cells, onNextPoint, onStep }: Props) {
 }
 
 function useKeyActs(nextPoint: () => void, onStep: Props["onStep"]) {
-  const { undo, open, fill } = useEntry();
+  const { retract, open, show, fill } = useEntry();
   const mark = useMark();
   return {
     ...{ mark, nextPoint },
-    undo: ({ key }: JudgedCell) => undo(key),
+    retract: ({ key }: JudgedCell, field: keyof CellTexts) => retract(key, field),
     stepBack: () => onStep("undo"),
     stepForth: () => onStep("redo"),
     empty: (judged: JudgedCell) => fill([{ judged, after: { figure: "", denominator: "" } }], "paste"),
     comment: (judged: JudgedCell) => {
       open(judged.cell.index);
       window.setTimeout(() => document.getElementById(fieldId(judged, "comment"))?.focus());
+    },
+    go: (judged: JudgedCell, field?: keyof CellTexts) => {
+      // On a phone the cell is hidden until it is the one at hand, and nothing hidden takes the focus.
+      flushSync(() => show(judged.cell.index));
+      focusCell(judged, field);
     },
     define: ({ section }: JudgedCell) => toggleDefinition(section.cells[0]?.index ?? 0),
   };

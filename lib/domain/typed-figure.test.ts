@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 
 import type { CellContent } from "./cell";
+import { decimalOf } from "./samples";
 import { readTypedFigure } from "./typed-figure";
 
-const amount = { kind: "amount", unit: "jours" } as const;
-const ratio = { kind: "ratio", unit: "%" } as const;
+const amount = { kind: "amount", unit: "jours", scale: decimalOf(1) } as const;
+const ratio = { kind: "ratio", unit: "%", scale: decimalOf(100) } as const;
+const delay = { ...amount, kind: "ratio" } as const;
 const written = (content: CellContent | null): string => {
   if (content === null) return "nothing";
   if (content.kind === "mark") return content.mark;
@@ -79,5 +81,12 @@ describe("what is typed into a cell", () => {
     ["-1", "45", "negativePart"],
   ])("reads the pair « %s » and « %s »", (numerator, denominator, expected) => {
     expect(read(numerator, denominator)).toBe(expected);
+  });
+
+  it("takes no quotient for a numerator", () => {
+    expect(read("48 %", "45")).toBe("unitOfRatio");
+    expect(read("48 jours", "45")).toBe("otherUnit");
+    const days = readTypedFigure(delay, { figure: "4 932 jours", denominator: "45" });
+    expect(days.ok ? written(days.value) : days.error).toBe("4932 / 45");
   });
 });

@@ -6,8 +6,9 @@ import { isReadable } from "./typed-comment";
 
 /** What somebody typed into a cell: an amount in `figure`, or a numerator in `figure` and its denominator. */
 export type TypedFigure = { readonly figure: string; readonly denominator: string };
-export type TypedFault = "notANumber" | "ambiguousNumber" | "otherUnit" | "incompletePair" | "negativePart";
-type Typed = Pick<IndicatorDefinition, "kind" | "unit">;
+export type TypedFault =
+  "notANumber" | "ambiguousNumber" | "otherUnit" | "unitOfRatio" | "incompletePair" | "negativePart";
+type Typed = Pick<IndicatorDefinition, "kind" | "unit" | "scale">;
 
 /** Marks as English screens write them; the French ones are those of files. */
 const englishMarks: Readonly<Record<string, Mark>> = {
@@ -18,11 +19,13 @@ const englishMarks: Readonly<Record<string, Mark>> = {
 
 /**
  * The content that a cell's fields write, null where they are empty. Numbers are exact, read as those of files are; the
- * indicator's own unit may follow one, a mark stands alone.
+ * indicator's own unit may follow one, a mark stands alone. The unit of a scaled ratio is its quotient's: « 48 % » is
+ * no numerator.
  */
 export function readTypedFigure(definition: Typed, typed: TypedFigure): Result<CellContent | null, TypedFault> {
-  const first = readField(typed.figure, definition.unit, "figure");
-  if (!first.ok) return first;
+  const isQuotients = definition.kind === "ratio" && !definition.scale.equals(1);
+  const first = readField(typed.figure, isQuotients ? "" : definition.unit, "figure");
+  if (!first.ok) return isQuotients ? asQuotient(first, typed.figure, definition.unit) : first;
   if (definition.kind === "amount") {
     return ok(first.value?.kind === "number" ? { kind: "value", value: first.value.number } : first.value);
   }
@@ -41,6 +44,12 @@ function readField(text: string, unit: string, path: string): Result<Field, Type
   const word = read.error === "notANumber" ? unitAfter(text) : null;
   if (word !== null) return fail("otherUnit", [{ path, code: "otherUnit", params: { word } }]);
   return fail(read.error, [{ path, code: read.error, ...paramsOf(read.faults) }]);
+}
+
+/** A fault is another one where the text is a quotient with its unit. */
+function asQuotient(fault: Extract<ReturnType<typeof readField>, { ok: false }>, text: string, unit: string) {
+  const word = fault.error === "otherUnit" && readField(text, unit, "figure").ok ? unitAfter(text) : null;
+  return word === null ? fault : fail("unitOfRatio", [{ path: "figure", code: "unitOfRatio", params: { word } }]);
 }
 
 /** The word or sign that follows a number: « mois » of « 12 mois ». */
