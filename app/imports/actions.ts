@@ -46,5 +46,5 @@ export async function validateImportAction(_previous: ImportState, form: FormDat
   if (state.status !== "done") return state;
   const { id } = importFormSchema.parse(formValues(form));
   revalidatePath("/", "layout");
-  redirect(importHref(id, { done: "validated" }));
+  redirect(importHref(id, { done: "pastValidated" }));
 }

@@ -9,7 +9,7 @@ import { readContent, type StoredContent } from "./internal/cell-row";
 import { Prisma, type Tx } from "./internal/client";
 import { importsOf, ownImportsOf } from "./internal/import-scope";
 
-const rowsPerStatement = 5000;
+const rowsPerStatement = 1000;
 
 /** Keeps the rows of an import of the actor's. */
 export async function insertImportRows(

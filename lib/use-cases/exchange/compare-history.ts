@@ -34,7 +34,7 @@ export async function compareHistory(
 
 // A part of the rows at a time: no two of them name one cell, and what the database answers of all would stand in memory
 // beside what is made of it.
-const rowsAtOnce = 5000;
+const rowsAtOnce = 1000;
 
 /** A verdict on an entry of a part, as one of the whole. */
 function at(start: number, verdict: EntryVerdict): EntryVerdict {
