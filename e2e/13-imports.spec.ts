@@ -61,7 +61,7 @@ test("the director validates what somebody else recorded", async ({ openAs }) =>
   await director.getByRole("button", { name: "Valider ces valeurs" }).click();
   await expect(director.getByRole("status").first()).toContainText("comptent dans les résultats");
   const head = await openAs("rh");
-  await head.goto("/indicateurs/RH-POSTES/historique?periode=2023-Q2");
+  await head.goto("/indicateurs/RH-POSTES/historique?valeurs=2023-Q2");
   await expect(head.getByText(/passe\.csv/).first()).toBeVisible();
 });
 
