@@ -1,13 +1,9 @@
-import { useTranslations } from "next-intl";
-
 import type { FigureWords } from "./figure-words";
 import { pieSlice } from "./pie-slice";
 
 type Props = { readonly reported: number; readonly expected: number };
 
 /** « (5 valeurs sur 6) » with a pie cut to the share, or « 6 sur 6 » in grey. Nothing where nothing was due. */
-export const Coverage = (props: Props) => drawCoverage(props, { marks: useTranslations("marks") });
-
 export function drawCoverage({ reported, expected }: Props, { marks }: Pick<FigureWords, "marks">) {
   if (expected === 0) return null;
   const isPartial = reported < expected;
