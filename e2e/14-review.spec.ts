@@ -117,6 +117,7 @@ test("one key returns the cell with a reason, its answer joins the thread", asyn
   await pane(page).getByLabel("Dernier jour pour la reprendre").fill(until);
   await pane(page).getByRole("button", { name: "Renvoyer la fiche" }).click();
   await expect(page.getByText("La fiche est renvoyée au département, avec votre motif.")).toBeVisible();
+  await remindOnce(page);
   await write(pointed, (pointed.value ?? 0) + 1, "La pièce est jointe.");
   await move(head, "submit");
   await page.goto(`${review}?case=${encodeURIComponent(`${pointed.series} ${pointed.period}`)}`);
@@ -126,6 +127,19 @@ test("one key returns the cell with a reason, its answer joins the thread", asyn
   await expect(pane(page)).toContainText("le commentaire a changé depuis le renvoi, la valeur non");
   await expect(page.getByRole("region", { name: "Exceptions accordées" }).getByRole("row")).toHaveCount(2);
 });
+
+/** Whoever can hand over is reminded by hand, once a day. */
+async function remindOnce(page: Page): Promise<void> {
+  await page.goto("/campagnes");
+  await page.getByText(/antérieures? closes?, pas encore publiées?/).click();
+  const row = page.getByRole("region", { name: `Qui a donné quoi au ${quarter.label}` }).getByRole("row");
+  const com = row.filter({ hasText: "Mission communication" });
+  const remind = com.getByRole("button", { name: "Relancer COM" });
+  await remind.click();
+  await expect(page.getByText("Le département est relancé")).toBeVisible();
+  await expect(remind).toHaveCount(0);
+  await expect(com).toContainText("relance de la direction");
+}
 
 test("one key accepts a cell and opens the next; the rest is accepted at once", async ({ openAs }) => {
   const page = await openAs("director");

@@ -35,6 +35,10 @@ export async function reopenAction(_previous: CampaignState, form: FormData): Pr
   return after(await campaignActs.reopen({ status: "idle" }, form), "reopened");
 }
 
+export async function remindAction(_previous: CampaignState, form: FormData): Promise<CampaignState> {
+  return after(await campaignActs.remind({ status: "idle" }, form), "reminded");
+}
+
 /** What was done is told in the cockpit, where the year of a new campaign is shown; a refusal stays beside its form. */
 function after(state: CampaignState, done: string, period: FormDataEntryValue | null = null): CampaignState {
   if (state.status !== "done") return state;

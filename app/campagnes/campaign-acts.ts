@@ -4,12 +4,14 @@ import {
   createFormSchema,
   planFormSchema,
   publishFormSchema,
+  remindFormSchema,
   reopenFormSchema,
 } from "@/lib/schemas/campaign-form";
 import { closeCampaign } from "@/lib/use-cases/collection/close-campaign";
 import { createCampaign } from "@/lib/use-cases/collection/create-campaign";
 import { openCampaign } from "@/lib/use-cases/collection/open-campaign";
 import { planCampaigns } from "@/lib/use-cases/collection/plan-campaigns";
+import { remindDepartment } from "@/lib/use-cases/collection/remind-department";
 import { reopenCampaign } from "@/lib/use-cases/collection/reopen-campaign";
 import { publishCampaign } from "@/lib/use-cases/publication/publish-campaign";
 
@@ -21,4 +23,5 @@ export const campaignActs = {
   close: defineAction(campaignFormSchema, closeCampaign),
   publish: defineAction(publishFormSchema, publishCampaign),
   reopen: defineAction(reopenFormSchema, reopenCampaign),
+  remind: defineAction(remindFormSchema, remindDepartment),
 };

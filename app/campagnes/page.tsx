@@ -19,6 +19,7 @@ import {
   openCampaignAction,
   planCampaignsAction,
   publishAction,
+  remindAction,
   reopenAction,
 } from "./actions";
 
@@ -31,6 +32,7 @@ const actions = {
   closeCampaign: closeCampaignAction,
   publish: publishAction,
   reopen: reopenAction,
+  remind: remindAction,
 };
 
 export async function generateMetadata(): Promise<Metadata> {

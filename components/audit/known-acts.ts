@@ -20,6 +20,7 @@ export const knownActs = [
   "sheet.return",
   "sheet.validate",
   "sheet.except",
+  "sheet.remind",
   "token.make",
   "token.revoke",
   "user.invite",

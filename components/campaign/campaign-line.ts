@@ -1,5 +1,5 @@
 import type { SheetView } from "@/components/sheet/sheet-desk-view";
-import type { Campaign } from "@/lib/domain/campaign";
+import type { Campaign, CollectionException } from "@/lib/domain/campaign";
 import type { ReminderOccasion } from "@/lib/domain/message";
 
 export type Reminder = {
@@ -15,6 +15,8 @@ export type CampaignLine = {
   readonly sheets: readonly SheetView[];
   /** When each sheet last changed, by its id. */
   readonly activity: ReadonlyMap<string, Date>;
+  /** Exceptions granted to each sheet, by its id, oldest first. */
+  readonly exceptions: ReadonlyMap<string, readonly CollectionException[]>;
   /** What its departments were told, oldest first, and how many people. */
   readonly reminders: readonly Reminder[];
   /** Oldest first; the one that is being sealed and those that failed too. */

@@ -16,9 +16,8 @@ import { toLang } from "@/lib/messages/lang";
 import type { CockpitAddress } from "@/lib/schemas/cockpit-address";
 import type { FormAction } from "@/lib/schemas/form-state";
 
-import type { CampaignActions } from "./campaign-desk";
 import type { CampaignLine } from "./campaign-line";
-import { CampaignUnderWay } from "./campaign-under-way";
+import { CampaignUnderWay, type CockpitActions } from "./campaign-under-way";
 import { CreateForm } from "./create-form";
 import { PlanYear } from "./plan-year";
 import { YearCalendar } from "./year-calendar";
@@ -33,7 +32,7 @@ type Props = {
   readonly address: CockpitAddress & { readonly year: number };
   readonly actor: Actor;
   readonly today: Day;
-  readonly actions: CampaignActions & { readonly create: CampaignAction; readonly plan: CampaignAction };
+  readonly actions: CockpitActions & { readonly create: CampaignAction; readonly plan: CampaignAction };
 };
 
 /** The director's cockpit: what is under way, the calendar of the year, and what is to be planned. */

@@ -1,32 +1,31 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { FilledBar } from "@/components/figure/filled-bar";
+import type { RefusalOf } from "@/components/sheet/action-form";
 import type { SheetView } from "@/components/sheet/sheet-desk-view";
 import { SheetState } from "@/components/sheet/sheet-state";
-import { Disclosure } from "@/components/ui/disclosure";
 import { TableRegion } from "@/components/ui/table-region";
 import { TextLink } from "@/components/ui/text-link";
-import type { Campaign } from "@/lib/domain/campaign";
-import { parisDay, type Day } from "@/lib/domain/day";
-import { formatDayShort, formatInstant, formatPeriod } from "@/lib/messages/format";
+import type { Day } from "@/lib/domain/day";
+import { formatInstant, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { collectionHref } from "@/lib/schemas/collection-address";
+import type { FormAction } from "@/lib/schemas/form-state";
 
-import type { Reminder } from "./campaign-line";
+import type { CampaignLine } from "./campaign-line";
+import { RemindedCell } from "./reminded-cell";
 
 type Props = {
-  readonly campaign: Campaign;
-  readonly sheets: readonly SheetView[];
-  readonly activity: ReadonlyMap<string, Date>;
-  readonly reminders: readonly Reminder[];
+  readonly line: CampaignLine;
   readonly today: Day;
+  readonly remind: FormAction<RefusalOf<"campaign">>;
 };
 
 /** Who has given what: each sheet, how full it is, when it last moved, what it was reminded of, and the way to it. */
-export function GivenTable({ campaign, sheets, activity, reminders, today }: Props) {
+export function GivenTable({ line, today, remind }: Props) {
   const t = useTranslations("campaign.given");
   const lang = toLang(useLocale());
-  const caption = t("caption", { period: formatPeriod(campaign.period, lang) });
+  const caption = t("caption", { period: formatPeriod(line.campaign.period, lang) });
   return (
     <TableRegion label={caption}>
       <table className="tj-table">
@@ -41,15 +40,8 @@ export function GivenTable({ campaign, sheets, activity, reminders, today }: Pro
           </tr>
         </thead>
         <tbody>
-          {sheets.map((sheet) => (
-            <GivenRow
-              key={sheet.id}
-              campaign={campaign}
-              sheet={sheet}
-              at={activity.get(sheet.id) ?? null}
-              reminders={reminders.filter(({ department }) => department === sheet.department)}
-              isLate={today > campaign.dueOn && (sheet.state === "draft" || sheet.state === "returned")}
-            />
+          {line.sheets.map((sheet) => (
+            <GivenRow key={sheet.id} line={line} sheet={sheet} today={today} remind={remind} />
           ))}
         </tbody>
       </table>
@@ -57,19 +49,14 @@ export function GivenTable({ campaign, sheets, activity, reminders, today }: Pro
   );
 }
 
-type RowProps = {
-  readonly campaign: Campaign;
-  readonly sheet: SheetView;
-  readonly at: Date | null;
-  readonly reminders: readonly Reminder[];
-  readonly isLate: boolean;
-};
-
-function GivenRow({ campaign: { period, roadmap }, sheet, at, reminders, isLate }: RowProps) {
+function GivenRow({ line, sheet, today, remind }: Props & { readonly sheet: SheetView }) {
   const t = useTranslations("campaign.given");
   const lang = toLang(useLocale());
+  const { period, roadmap, dueOn } = line.campaign;
   const { department, departmentName, given, owed, state } = sheet;
+  const at = line.activity.get(sheet.id) ?? null;
   const isInReview = state === "submitted" || state === "validated";
+  const isLate = today > dueOn && !isInReview;
   return (
     <tr>
       <th scope="row">
@@ -85,7 +72,7 @@ function GivenRow({ campaign: { period, roadmap }, sheet, at, reminders, isLate 
       </td>
       <td>{at === null ? t("never") : formatInstant(at, lang)}</td>
       <td>
-        <Reminded reminders={reminders} />
+        <RemindedCell line={line} sheet={sheet} today={today} action={remind} />
       </td>
       <td>
         <TextLink href={collectionHref(isInReview ? "revue" : "saisie", { period, roadmap, department })}>
@@ -93,28 +80,5 @@ function GivenRow({ campaign: { period, roadmap }, sheet, at, reminders, isLate 
         </TextLink>
       </td>
     </tr>
-  );
-}
-
-/** The last thing a department was told of the campaign and when; the others open in place. */
-function Reminded({ reminders }: { readonly reminders: readonly Reminder[] }) {
-  const t = useTranslations("campaign.reminder");
-  const lang = toLang(useLocale());
-  const said = ({ occasion, at, people }: Reminder) =>
-    t("line", { what: t(`of.${occasion}`), day: formatDayShort(parisDay(at), lang), people });
-  const [last, ...others] = reminders.toReversed();
-  if (last === undefined) return <span className="tj-mute">{t("none")}</span>;
-  if (others.length === 0) return <>{said(last)}</>;
-  return (
-    <>
-      {said(last)}
-      <Disclosure summary={t("others", { count: others.length })} isSmall>
-        <ul>
-          {others.map((one, index) => (
-            <li key={index}>{said(one)}</li>
-          ))}
-        </ul>
-      </Disclosure>
-    </>
   );
 }

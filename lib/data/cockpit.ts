@@ -1,12 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { yearOf } from "@/lib/domain/campaign-plan";
+import type { GrantedException } from "@/lib/domain/collection-exception";
 import { listCampaigns, type CampaignRow } from "./campaign";
 import type { Tx } from "./internal/client";
 import { listPublications, type PublicationRow } from "./publication";
 import { listReminders, type ReminderRow } from "./reminder";
 import { listSheets, type SheetRow } from "./sheet";
-import { listLastActivity } from "./sheet-story";
+import { listCampaignExceptions, listLastActivity } from "./sheet-story";
 
 type Published = Pick<PublicationRow, "number" | "state" | "requestedAt" | "publishedAt" | "failure">;
 export type CampaignProgress = {
@@ -14,6 +15,8 @@ export type CampaignProgress = {
   readonly sheets: readonly SheetRow[];
   /** When each sheet last changed, by its id; only of a campaign under way. */
   readonly activity: ReadonlyMap<string, Date>;
+  /** Those granted to each sheet, by its id, oldest first; only of a campaign under way. */
+  readonly exceptions: ReadonlyMap<string, readonly GrantedException[]>;
   /** What its departments were told, oldest first; only of a campaign under way. */
   readonly reminders: readonly ReminderRow[];
   /** Oldest first; the one that is being sealed and those that failed too. */
@@ -37,6 +40,7 @@ export async function findCockpit(actor: Actor, tx: Tx, year: number): Promise<C
       campaign,
       sheets: await listSheets(actor, tx, id),
       activity: isUnderWay(campaign) ? await listLastActivity(actor, tx, id) : new Map<string, Date>(),
+      exceptions: isUnderWay(campaign) ? await listCampaignExceptions(actor, tx, id) : new Map<string, never[]>(),
       reminders: isUnderWay(campaign) ? await listReminders(actor, tx, id) : [],
       publications: (await listPublications(actor, tx, { roadmap, period }, 100)).toReversed(),
     });

@@ -16,6 +16,7 @@ const occasionRules = {
   dueInAWeek: { family: "collection", isUrgent: false },
   dueTomorrow: { family: "collection", isUrgent: true },
   sheetLate: { family: "collection", isUrgent: true },
+  reminded: { family: "collection", isUrgent: true },
   sheetReturned: { family: "review", isUrgent: true },
   sheetValidated: { family: "review", isUrgent: false },
   published: { family: "publication", isUrgent: false },
@@ -24,7 +25,10 @@ const occasionRules = {
 
 export type MessageOccasion = keyof typeof occasionRules;
 /** What a department is told to make it fill its sheet. */
-export type ReminderOccasion = Extract<MessageOccasion, "campaignOpened" | "dueInAWeek" | "dueTomorrow" | "sheetLate">;
+export type ReminderOccasion = Extract<
+  MessageOccasion,
+  "campaignOpened" | "dueInAWeek" | "dueTomorrow" | "sheetLate" | "reminded"
+>;
 export const occasionRule = (occasion: MessageOccasion): OccasionRule => occasionRules[occasion];
 
 /** What a message says, as it was when it was told. */

@@ -8,6 +8,7 @@ import { reasonSchema } from "./text";
 
 const campaignKey = { roadmap: codeSchema, period: quarterSchema };
 export const campaignFormSchema = z.strictObject(campaignKey);
+export const remindFormSchema = z.strictObject({ ...campaignKey, department: codeSchema });
 export const createFormSchema = createCampaignSchema;
 export const reopenFormSchema = z.strictObject({ ...campaignKey, reason: reasonSchema, closesOn: daySchema });
 
