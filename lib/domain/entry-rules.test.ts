@@ -21,6 +21,12 @@ describe("rules that look at the figures before", () => {
     expect(found?.usual?.toNumber()).toBe(83.5);
   });
 
+  it("say nothing of a series that grows as it always did", () => {
+    expect(broken(48, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46)).toEqual([]);
+    expect(broken(23, 18, 20, 20, 21, 20, 23)).toEqual([]);
+    expect(broken(97, 99.9, 99.8, 99.9, 99.7, 99.9, 99.8, 99.9, 99.9)).toEqual(["outlier"]);
+  });
+
   it("say nothing of a series too short to have a habit", () => {
     expect(broken(900, 84, 83, 81, 82, 86)).toEqual([]);
     expect(broken(900)).toEqual([]);

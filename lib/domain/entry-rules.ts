@@ -1,7 +1,7 @@
 import { type CellContent } from "./cell";
 import { hundred, type Decimal } from "./decimal";
 import { type EntryRule, type IndicatorDefinition } from "./indicator";
-import { outlierScore, robustScore } from "./robust-score";
+import { outlierScore, robustScore, type RobustScore } from "./robust-score";
 
 /** A rule that a content breaks, with the figures its sentence needs: in the indicator's unit, the change in percent. */
 export type BrokenRule = {
@@ -58,14 +58,20 @@ export function checkEntry(
     .map((rule) => ({ rule, ...found, ...(rule.type === "outlier" && usual !== null && { usual }) }));
 }
 
-/** What the series usually holds, where the value is far from it; null where it is not, or too little is known. */
+/**
+ * What the series usually holds, where the value is far from it and comes by a step unlike the others: what grows
+ * steadily leaves its median behind and surprises nobody. Null where it is not so, or too little is known.
+ */
 function usualBeside(earlier: EarlierFigures, value: Decimal): Decimal | null {
-  const found = robustScore(
-    earlier.filter((figure) => figure !== null),
-    value,
-  );
-  return found?.score.greaterThan(outlierScore) === true ? found.median : null;
+  const known = earlier.filter((figure) => figure !== null);
+  const last = known.at(-1);
+  if (last === undefined) return null;
+  const steps = known.slice(1).map((figure, index) => figure.minus(known[index] ?? figure));
+  const level = robustScore(known, value);
+  return isFar(level) && isFar(robustScore(steps, value.minus(last))) ? level.median : null;
 }
+
+const isFar = (found: RobustScore | null): found is RobustScore => found?.score.greaterThan(outlierScore) === true;
 
 /** Whether the value was the same in each of the periods before; 0 excepted: nothing happening is a fact. */
 function hasStood(earlier: EarlierFigures, value: Decimal): boolean {
