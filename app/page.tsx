@@ -24,5 +24,5 @@ export default async function HomePage() {
   const now = new Date();
   const facts = await inScope(actor, (tx) => findDutyFacts(actor, tx, now));
   const roles = grantsOf(actor).map(({ role }) => role);
-  return <DutyHome person={{ name, roles, unread }} duties={dutiesOf(facts, parisDay(now))} next={facts.next} />;
+  return <DutyHome person={{ name, roles, unread }} duties={dutiesOf(facts, parisDay(now))} coming={facts} />;
 }

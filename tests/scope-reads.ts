@@ -130,10 +130,10 @@ export const scopeReads: readonly ScopeRow[] = [
   row(
     "duty.findDutyFacts",
     async (w, a, tx) => {
-      const { sheets, campaigns, imports, publications } = await findDutyFacts(a, tx, w.now);
-      return [sheets.length, campaigns.length, imports, publications.length].join(" ");
+      const { sheets, campaigns, imports, publications, awaited } = await findDutyFacts(a, tx, w.now);
+      return [sheets.length, campaigns.length, imports, publications.length, awaited?.period ?? "-"].join(" ");
     },
-    ["0 0 0 0", "0 1 0 0", "0 0 0 0", "0 0 0 0", "0 0 0 1", "0 0 0 1"],
+    ["0 0 0 0 -", "0 1 0 0 2025-Q4", "0 0 0 0 2025-Q4", "0 0 0 0 2025-Q4", "0 0 0 1 2025-Q4", "0 0 0 1 2025-Q4"],
   ),
   row(
     "message.listOwnMessages",

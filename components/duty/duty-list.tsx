@@ -7,20 +7,22 @@ import type { Duty, DutyFacts } from "@/lib/domain/duty";
 import { formatDay, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
+/** The collection under way, and the one after it. */
+export type Coming = Pick<DutyFacts, "next" | "awaited">;
 type Props = {
   readonly duties: readonly Duty[];
-  readonly next: DutyFacts["next"];
+  readonly coming: Coming;
   readonly roles: readonly Role[];
 };
 
 /** What is awaited of somebody, each with the screen where it is done; where nothing is, what comes next and when. */
-export function DutyList({ duties, next, roles }: Props) {
+export function DutyList({ duties, coming, roles }: Props) {
   const t = useTranslations("duty");
   const lang = toLang(useLocale());
   if (duties.length === 0)
     return (
       <EmptyState>
-        {t(`empty.${emptyFor(roles)}`)} <NextOpening next={next} />
+        {t(`empty.${emptyFor(roles)}`)} <WhatComes {...coming} />
       </EmptyState>
     );
   return (
@@ -55,9 +57,16 @@ function emptyFor(roles: readonly Role[]): "director" | "writer" | "administrato
   return roles.length === 0 ? "other" : "reader";
 }
 
-function NextOpening({ next }: { readonly next: DutyFacts["next"] }) {
+function WhatComes({ next, awaited }: Coming) {
   const t = useTranslations("duty");
   const lang = toLang(useLocale());
-  if (next === null) return <>{t("noNext")}</>;
-  return <>{t("next", { period: formatPeriod(next.period, lang), day: formatDay(next.opensOn, lang) })}</>;
+  const named = (period: string, day: string) => ({ period: formatPeriod(period, lang), day: formatDay(day, lang) });
+  return (
+    <>
+      {awaited !== null &&
+        t(awaited.isOpen ? "awaited.open" : "awaited.closed", named(awaited.period, awaited.closesOn))}{" "}
+      {next !== null && t("next", named(next.period, next.opensOn))}
+      {next === null && awaited === null && t("noNext")}
+    </>
+  );
 }

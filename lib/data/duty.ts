@@ -17,6 +17,10 @@ import { onlyWith } from "./internal/scope";
 const calendar = Prisma.sql`'roadmap', r.slug, 'period', c.period, 'state', c.state, 'opensOn', c.opens_on,
   'dueOn', c.due_on, 'closesOn', c.closes_on`;
 
+/** No later publication has come: a closed campaign that one has overtaken is not awaited any more. */
+const isNotOvertaken = Prisma.sql`c.period > all (select o.period from publication p
+  join campaign o on o.id = p.campaign_id where o.roadmap_id = c.roadmap_id and p.state = 'published')`;
+
 /** What is awaited of the actor, in each of the own roles; what belongs to another role is not asked for. */
 export async function findDutyFacts(actor: Actor, tx: Tx, now: Date): Promise<DutyFacts> {
   const today = parisDay(now);
@@ -29,7 +33,7 @@ export async function findDutyFacts(actor: Actor, tx: Tx, now: Date): Promise<Du
     exceptions: isDirector ? await listEndingExceptions(actor, tx, today) : [],
     access: can(actor, "manageUsers") ? await countAccess(actor, tx, now) : nobody,
     publications: readsNews ? await listNewPublications(actor, tx, today) : [],
-    next: await findNextOpening(actor, tx, today),
+    ...(await findCalendar(actor, tx, today)),
   };
 }
 
@@ -51,7 +55,7 @@ function listDutySheets(actor: Actor, tx: Tx): Promise<DutySheet[]> {
       and d.code = any(${departmentsOf(actor)}::text[])`;
 }
 
-/** Campaigns not over yet; closed ones that later publications have overtaken are not awaited any more. */
+/** Campaigns not over yet. */
 function listDutyCampaigns(actor: Actor, tx: Tx): Promise<DutyCampaign[]> {
   return tx.$queryRaw<DutyCampaign[]>`
     select r.slug as roadmap, c.period, c.state::text as state, c.opens_on::text as "opensOn", c.due_on::text as "dueOn",
@@ -59,9 +63,7 @@ function listDutyCampaigns(actor: Actor, tx: Tx): Promise<DutyCampaign[]> {
       count(s.id) filter (where s.state = 'submitted')::int as submitted,
       count(s.id) filter (where s.state = 'validated')::int as validated
     from campaign c join roadmap r on r.id = c.roadmap_id left join sheet s on s.campaign_id = c.id
-    where ${onlyWith(actor, "returnSheet")} and (c.state in ('planned', 'open') or (c.state = 'closed'
-      and c.period > all (select o.period from publication p join campaign o on o.id = p.campaign_id
-        where o.roadmap_id = c.roadmap_id and p.state = 'published')))
+    where ${onlyWith(actor, "returnSheet")} and (c.state in ('planned', 'open') or (c.state = 'closed' and ${isNotOvertaken}))
     group by r.slug, c.id order by c.period desc`;
 }
 
@@ -109,11 +111,17 @@ function listNewPublications(actor: Actor, tx: Tx, today: Day): Promise<DutyPubl
     order by p.published_at desc limit 10`;
 }
 
-/** The days of a campaign are no secret to anybody signed in. */
-async function findNextOpening(actor: Actor, tx: Tx, today: Day): Promise<DutyFacts["next"]> {
-  const rows = await tx.$queryRaw<NonNullable<DutyFacts["next"]>[]>`
-    select period, opens_on::text as "opensOn" from campaign
-    where state = 'planned' and opens_on >= ${today}::date and ${onlyWith(actor, "readReference")}
-    order by opens_on limit 1`;
-  return rows[0] ?? null;
+type Calendar = Pick<DutyFacts, "next" | "awaited">;
+
+/** What comes next. The days of a campaign are no secret to anybody signed in. */
+async function findCalendar(actor: Actor, tx: Tx, today: Day): Promise<Calendar> {
+  const rows = await tx.$queryRaw<Calendar[]>`
+    select (select json_build_object('period', c.period, 'opensOn', c.opens_on) from campaign c
+        where c.state = 'planned' and c.opens_on >= ${today}::date order by c.opens_on limit 1) as next,
+      (select json_build_object('period', c.period, 'closesOn', c.closes_on, 'isOpen', c.state = 'open') from campaign c
+        where (c.state in ('open', 'publishing') or (c.state = 'closed' and ${isNotOvertaken}))
+          and ${onlyWith(actor, "readFigures")}
+        order by c.period desc limit 1) as awaited
+    where ${onlyWith(actor, "readReference")}`;
+  return rows[0] ?? { next: null, awaited: null };
 }

@@ -21,6 +21,7 @@ const nothing: DutyFacts = {
   access: { pending: 0, expired: 0, suspended: 0, troubled: 0 },
   publications: [],
   next: null,
+  awaited: null,
 };
 const sheet: DutySheet = {
   campaign,

@@ -35,6 +35,8 @@ export type DutyFacts = {
   readonly publications: readonly DutyPublication[];
   /** The campaign that opens next. */
   readonly next: { readonly period: Period; readonly opensOn: Day } | null;
+  /** The latest campaign whose reports are still to come. */
+  readonly awaited: { readonly period: Period; readonly closesOn: Day; readonly isOpen: boolean } | null;
 };
 
 export type DutyKind =
