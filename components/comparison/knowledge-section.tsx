@@ -21,7 +21,11 @@ const changes = ["new", "changed", "withdrawn"] as const satisfies readonly Know
 export function KnowledgeSection({ knowledge, names, roadmap }: Props) {
   const t = useTranslations("comparison.knowledge");
   return (
-    <Section title={t("title")} id="connaissance" aside={knowledge.length > 0 && t("aside", { count: knowledge.length })}>
+    <Section
+      title={t("title")}
+      id="connaissance"
+      aside={knowledge.length > 0 && t("aside", { count: knowledge.length })}
+    >
       {knowledge.length === 0 ? (
         <EmptyState>{t("none")}</EmptyState>
       ) : (

@@ -6,7 +6,12 @@ import type { Lang } from "@/lib/messages/lang";
 
 import type { Operation, OperationId, OperationTag } from "./operation";
 import { collectionOperations } from "./operations-collection";
-import { administrationOperations, importOperations, openDataOperations, publicationOperations } from "./operations-exchange";
+import {
+  administrationOperations,
+  importOperations,
+  openDataOperations,
+  publicationOperations,
+} from "./operations-exchange";
 import { figureOperations } from "./operations-figures";
 import { problemAnswerSchema } from "./problem";
 import { problemStatus } from "./problem-status";

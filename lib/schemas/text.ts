@@ -13,7 +13,6 @@ export const readText = <T>(read: (text: string) => T | null, code: FaultCode | 
     return z.NEVER;
   });
 
-
 /** What people type, of 1 to `max` characters, kept as it is. */
 export const textSchema = (max: number) =>
   z
