@@ -61,7 +61,7 @@ describe.each(rightsTable)("$name", (row) => {
 });
 
 describe("without a token", () => {
-  const isPublic = (folder: string) => /^(docs|openapi\.json|verify|\[\[\.\.\.path\]\])$/.test(folder);
+  const isPublic = (folder: string) => /^(docs|openapi\.json|verify|open-data(\/.*)?|\[\[\.\.\.path\]\])$/.test(folder);
   const closed = routeFolders.filter((folder) => !isPublic(folder));
 
   it.each(closed)("%s is closed, whatever the method", async (folder) => {
