@@ -94,6 +94,7 @@ test("a shared address opens the same cell, and going back keeps the place", asy
     .getByText(/^\d+ sur \d+$/)
     .first();
   await expect(place).toHaveText(/^1 sur/);
+  await hearsKeys(page);
   await page.keyboard.press("j");
   await expect(place).toHaveText(/^2 sur/);
   const [address, name] = [page.url(), await title.innerText()];
@@ -111,6 +112,7 @@ test("one key returns the cell with a reason, its answer joins the thread", asyn
   const page = await openAs("director");
   await page.goto(`${review}?case=${encodeURIComponent(`${pointed.series} ${pointed.period}`)}`);
   await expect(pane(page).getByRole("button", { name: "Accepter" })).toBeVisible();
+  await hearsKeys(page);
   await page.keyboard.press("r");
   await expect(pane(page).getByLabel("Motif du renvoi")).toBeFocused();
   await page.keyboard.type("Une pièce de plus ?");
@@ -127,6 +129,14 @@ test("one key returns the cell with a reason, its answer joins the thread", asyn
   await expect(pane(page)).toContainText("le commentaire a changé depuis le renvoi, la valeur non");
   await expect(page.getByRole("region", { name: "Exceptions accordées" }).getByRole("row")).toHaveCount(2);
 });
+
+/** The page answers to single letters once its scripts have taken it over. */
+async function hearsKeys(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const line = document.querySelector(".tj-keys-line");
+    return line !== null && Object.keys(line).some((name) => name.startsWith("__reactFiber"));
+  });
+}
 
 /** Whoever can hand over is reminded by hand, once a day. */
 async function remindOnce(page: Page): Promise<void> {
@@ -145,6 +155,7 @@ test("one key accepts a cell and opens the next; the rest is accepted at once", 
   const page = await openAs("director");
   await page.goto(`${review}?case=${encodeURIComponent(`${pointed.series} ${pointed.period}`)}`);
   await expect(pane(page).getByRole("button", { name: "Accepter" })).toBeVisible();
+  await hearsKeys(page);
   await page.keyboard.press("a");
   await expect(page.getByText("La case est acceptée.")).toBeVisible();
   await page.goto(`${review}?case=${encodeURIComponent(`${pointed.series} ${pointed.period}`)}`);
