@@ -144,8 +144,8 @@ export const judge = (
         from observation o join series s on s.id = o.series_id
         where s.code = ${series} and o.period = ${period} order by o.revision desc limit 1`;
     }
-    const touched = await tx.$queryRaw<{ indicatorId: string; period: string }[]>`
-      select s.indicator_id as "indicatorId", n.period
+    const touched = await tx.$queryRaw<{ indicatorId: string; series: string; period: string }[]>`
+      select s.indicator_id as "indicatorId", s.code as series, n.period
       from unnest(${cells.map(({ series }) => series)}::text[], ${cells.map(({ period }) => period)}::text[])
         as n(code, period) join series s on s.code = n.code`;
     const indicatorIds = touched.map(({ indicatorId }) => indicatorId);

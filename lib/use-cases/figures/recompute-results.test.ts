@@ -117,6 +117,15 @@ describe("results that stand ready", () => {
     expect(await values(quarter("2023-Q4"))).toEqual([2]);
   });
 
+  it("are whole for a quarter that its first validated value brings in", async () => {
+    const cell = { series: "FLUX/ISN", period: "2024-Q2", given: 3 };
+    await enter([cell], at("2024-07-03"));
+    await judge("validated", [cell], at("2024-07-04"));
+    await refreshDueResults(system(), at("2024-07-05"));
+    const found = await verifyResults(system(), at("2024-07-05"));
+    expect(found.filter(({ place }) => place.includes("2024"))).toEqual([]);
+  });
+
   it("ask nothing of an empty list", async () => {
     expect(await inScope(system(), (tx) => recomputeResults(system(), tx, { indicatorIds: [], now }))).toBe(0);
   });

@@ -42,7 +42,7 @@ export async function recomputeResults(actor: Actor, tx: Tx, input: RecomputeInp
     const jobs = known.map((indicator): Job => {
       const stands = counted.get(indicator.id) ?? new Set();
       const today = countingDay(indicator, parisDay(now), stands);
-      const changed = touchedCells(cells.get(indicator.id) ?? []);
+      const changed = touchedCells(cells.get(indicator.id) ?? [], stands);
       const isUpToDate = touched !== undefined && hasAllButTouched(indicator, today, stands, changed.periods);
       return { indicator, today, touched: isUpToDate ? changed : null };
     });
@@ -64,12 +64,14 @@ type Job = {
   readonly touched: TouchedCells | null;
 };
 
-const touchedCells = (cells: readonly TouchedCell[]): TouchedCells => ({
-  periods: [...new Set(cells.map(({ period }) => period))],
-  series: cells.every(({ series }) => series !== undefined)
-    ? new Set(cells.flatMap(({ series }) => series ?? []))
-    : null,
-});
+/** A window that nobody counted yet changes for every series, not for those whose cells were touched alone. */
+function touchedCells(cells: readonly TouchedCell[], counted: ReadonlySet<string>): TouchedCells {
+  const isNamed = cells.every(({ series, period }) => series !== undefined && counted.has(period));
+  return {
+    periods: [...new Set(cells.map(({ period }) => period))],
+    series: isNamed ? new Set(cells.flatMap(({ series }) => series ?? [])) : null,
+  };
+}
 
 async function recompute(system: Actor, tx: Tx, jobs: readonly Job[]): Promise<number> {
   const parts = jobs.flatMap((job) => (job.touched === null ? [] : (partOf(job, job.touched) ?? [])));
