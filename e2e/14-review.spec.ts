@@ -94,9 +94,7 @@ test("a shared address opens the same cell, and going back keeps the place", asy
     .getByText(/^\d+ sur \d+$/)
     .first();
   await expect(place).toHaveText(/^1 sur/);
-  await hearsKeys(page);
-  await page.keyboard.press("j");
-  await expect(place).toHaveText(/^2 sur/);
+  await pressUntil(page, "j", (within) => expect(place).toHaveText(/^2 sur/, within));
   const [address, name] = [page.url(), await title.innerText()];
   await page.keyboard.press("j");
   await expect(place).toHaveText(/^3 sur/);
@@ -112,9 +110,7 @@ test("one key returns the cell with a reason, its answer joins the thread", asyn
   const page = await openAs("director");
   await page.goto(`${review}?case=${encodeURIComponent(`${pointed.series} ${pointed.period}`)}`);
   await expect(pane(page).getByRole("button", { name: "Accepter" })).toBeVisible();
-  await hearsKeys(page);
-  await page.keyboard.press("r");
-  await expect(pane(page).getByLabel("Motif du renvoi")).toBeFocused();
+  await pressUntil(page, "r", (within) => expect(pane(page).getByLabel("Motif du renvoi")).toBeFocused(within));
   await page.keyboard.type("Une pièce de plus ?");
   await pane(page).getByLabel("Dernier jour pour la reprendre").fill(until);
   await pane(page).getByRole("button", { name: "Renvoyer la fiche" }).click();
@@ -131,12 +127,16 @@ test("one key returns the cell with a reason, its answer joins the thread", asyn
   await expect(granted.filter({ hasText: "communication" })).toHaveCount(1);
 });
 
-/** The page answers to single letters once its scripts have taken it over. */
-async function hearsKeys(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const line = document.querySelector(".tj-keys-line");
-    return line !== null && Object.keys(line).some((name) => name.startsWith("__reactFiber"));
-  });
+/** Presses a letter, again where the page's scripts had not taken it over yet, until what it does is seen. */
+async function pressUntil(
+  page: Page,
+  key: string,
+  isSeen: (within: { timeout: number }) => Promise<void>,
+): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await isSeen({ timeout: 3000 });
+  }).toPass();
 }
 
 /** Whoever can hand over is reminded by hand, once a day. */
@@ -156,9 +156,7 @@ test("one key accepts a cell and opens the next; the rest is accepted at once", 
   const page = await openAs("director");
   await page.goto(`${review}?case=${encodeURIComponent(`${pointed.series} ${pointed.period}`)}`);
   await expect(pane(page).getByRole("button", { name: "Accepter" })).toBeVisible();
-  await hearsKeys(page);
-  await page.keyboard.press("a");
-  await expect(page.getByText("La case est acceptée.")).toBeVisible();
+  await pressUntil(page, "a", (within) => expect(page.getByText("La case est acceptée.")).toBeVisible(within));
   await page.goto(`${review}?case=${encodeURIComponent(`${pointed.series} ${pointed.period}`)}`);
   await expect(pane(page)).toContainText("Case acceptée.");
   await expect(thread(page).getByRole("listitem").last()).toContainText("case acceptée");
