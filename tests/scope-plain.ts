@@ -59,6 +59,7 @@ export const unscoped: Readonly<Record<string, string>> = {
   "lock.lockCollection": "a lock",
   "lock.lockHistory": "a lock",
   "observation-stream.streamObservations": "pages of observation-export, each in its own transaction",
+  "published-file.streamPublishedFile": "slices of findFileSlice, each in its own transaction",
   "queue.enqueue": "a job says nothing and does what its own actor may",
   "rate-limit.countRequest": "counts requests of people and visitors alike",
   "reference.lockReference": "a lock",

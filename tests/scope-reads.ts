@@ -53,11 +53,12 @@ import { listUnpublishedRevisions } from "@/lib/data/observation";
 import { findLastPublication, findPreviousPublication } from "@/lib/data/previous-publication";
 import { findProjectProgress } from "@/lib/data/project-line";
 import { findProjectScreen } from "@/lib/data/project-screen";
-import { findPublishedFile, findPublishedReport, listPublications } from "@/lib/data/publication";
+import { findPublishedReport, listPublications } from "@/lib/data/publication";
 import { listDownloads, listOwnDownloads, listTakers, recordDownload } from "@/lib/data/publication-download";
 import { findPublication } from "@/lib/data/publication-find";
 import { findShelf, findShown } from "@/lib/data/publication-shelf";
 import { findSnapshots } from "@/lib/data/publication-snapshot";
+import { findFileSlice } from "@/lib/data/published-file";
 import { listPublishedLines } from "@/lib/data/published-line";
 import { findPublishedTrajectory } from "@/lib/data/published-trajectory";
 import { findReadyPoints, findReadySource } from "@/lib/data/ready-point";
@@ -850,12 +851,12 @@ export const scopeReads: readonly ScopeRow[] = [
     [0, 1, 1, 0, 1, 1],
   ),
   row(
-    "publication.findPublishedFile",
+    "publication.findPublishedReport",
     async (w, a, tx) => {
       const id = await publicationId(w, tx);
       const scopesFound = [];
       for (const scope of ["consolidated", "MJ", "MIOM", "department-RH", "department-ISN"]) {
-        if (await findPublishedFile(a, tx, id, { scope, lang: "fr", format: "json" })) scopesFound.push({ scope });
+        if (await findPublishedReport(a, tx, id, scope)) scopesFound.push({ scope });
       }
       return scopes(scopesFound);
     },
@@ -869,12 +870,13 @@ export const scopeReads: readonly ScopeRow[] = [
     ],
   ),
   row(
-    "publication.findPublishedReport",
+    "published-file.findFileSlice",
     async (w, a, tx) => {
       const id = await publicationId(w, tx);
       const scopesFound = [];
+      const slice = { from: 0, length: 8 };
       for (const scope of ["consolidated", "MJ", "MIOM", "department-RH", "department-ISN"]) {
-        if (await findPublishedReport(a, tx, id, scope)) scopesFound.push({ scope });
+        if (await findFileSlice(a, tx, id, { scope, lang: "fr", format: "json" }, slice)) scopesFound.push({ scope });
       }
       return scopes(scopesFound);
     },

@@ -1,11 +1,15 @@
 import { reportMimes, type PublishedFile } from "@/lib/domain/publication";
 
-/** A stored file: always the same bytes, 304 to who has them already. */
-export function fileResponse(
-  request: Request,
-  file: PublishedFile & { readonly content: Uint8Array<ArrayBuffer> },
-): Response {
-  const etag = `"${file.sha256}"`;
+type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
+const etagOf = ({ sha256 }: Pick<PublishedFile, "sha256">): string => `"${sha256}"`;
+
+/** Whether the file itself is asked for: neither its head alone, nor what the reader has already. */
+export const isTaken = (request: Request, file: PublishedFile): boolean =>
+  request.method !== "HEAD" && !isKnown(request, etagOf(file));
+
+/** A stored file: always the same bytes, read as they are sent; 304 to who has them already. */
+export async function fileResponse(request: Request, file: PublishedFile, read: () => Pieces): Promise<Response> {
+  const etag = etagOf(file);
   const headers = {
     etag,
     "cache-control": "private, no-cache",
@@ -14,7 +18,24 @@ export function fileResponse(
     "content-disposition": `attachment; filename="${file.name}"`,
   };
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
-  return new Response(file.content, { headers: { ...headers, "content-length": String(file.size) } });
+  const whole = { ...headers, "content-length": String(file.size) };
+  return new Response(isTaken(request, file) ? await startedStream(read()) : null, { headers: whole });
+}
+
+/** Its first piece is read before the answer begins: what cannot be read at all is refused, not broken off. */
+async function startedStream(pieces: Pieces): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  let next: ReturnType<Pieces["next"]> | null = Promise.resolve(await pieces.next());
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const piece = await (next ?? pieces.next());
+      next = null;
+      if (piece.done === true) controller.close();
+      else controller.enqueue(piece.value);
+    },
+    async cancel() {
+      await pieces.return();
+    },
+  });
 }
 
 const isKnown = (request: Request, etag: string): boolean => {

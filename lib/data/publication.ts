@@ -60,21 +60,6 @@ export function listPublications(
 
 export type FileKey = Pick<PublishedFile, "scope" | "lang" | "format">;
 
-/** One file with its bytes, when it is in the actor's scopes. */
-export async function findPublishedFile(
-  actor: Actor,
-  tx: Tx,
-  publicationId: string,
-  { scope, lang, format }: FileKey,
-): Promise<(PublishedFile & { content: Uint8Array<ArrayBuffer> }) | null> {
-  const scopes = readableScopes(actor);
-  if (scopes !== "all" && !scopes.includes(scope)) return null;
-  const rows = await tx.$queryRaw<(PublishedFile & { content: Uint8Array<ArrayBuffer> })[]>`
-    select scope, lang, format, name, size, sha256, content from publication_file
-    where publication_id = ${publicationId}::uuid and scope = ${scope} and lang = ${lang} and format = ${format}`;
-  return rows[0] ?? null;
-}
-
 /** The report of one scope as its files say it, when it is in the actor's scopes; null where none was kept. */
 export async function findPublishedReport(
   actor: Actor,

@@ -1,5 +1,5 @@
 import { type Actor } from "./actor";
-import { readableScopes, type Correction, type Manifest } from "./publication";
+import { readableScopes, type Correction, type Manifest, type PublishedFile } from "./publication";
 
 type Sealed = Omit<Manifest, "supersededBy">;
 type Published = { readonly manifest: Sealed | null; readonly latest: number | null };
@@ -20,4 +20,15 @@ export function ownPart(actor: Actor, manifest: Sealed): Sealed | null {
   const isOwn = ({ scope }: Pick<Correction, "scope">): boolean => scopes.includes(scope);
   const { erratum } = manifest;
   return { ...manifest, files: manifest.files.filter(isOwn), ...(erratum && { erratum: erratum.filter(isOwn) }) };
+}
+
+/** A file as its signed manifest says it, when it is in the actor's scopes. */
+export function sealedFile(
+  actor: Actor,
+  { manifest }: Pick<Published, "manifest">,
+  { scope, lang, format }: Pick<PublishedFile, "scope" | "lang" | "format">,
+): PublishedFile | null {
+  const scopes = readableScopes(actor);
+  if (scopes !== "all" && !scopes.includes(scope)) return null;
+  return manifest?.files.find((one) => one.scope === scope && one.lang === lang && one.format === format) ?? null;
 }

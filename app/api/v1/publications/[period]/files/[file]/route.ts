@@ -1,10 +1,11 @@
 import { defineMethods } from "@/lib/auth/methods";
-import { fileResponse } from "@/lib/auth/file-response";
+import { fileResponse, isTaken } from "@/lib/auth/file-response";
 import { defineRoute } from "@/lib/auth/route";
-import { findPublishedFile } from "@/lib/data/publication";
 import { recordDownload } from "@/lib/data/publication-download";
 import { findPublication } from "@/lib/data/publication-find";
+import { streamPublishedFile } from "@/lib/data/published-file";
 import { inScope } from "@/lib/data/transaction";
+import { sealedFile } from "@/lib/domain/manifest-answer";
 import { fail } from "@/lib/domain/result";
 import { publicationFileParamsSchema, publicationFileQuerySchema } from "@/lib/schemas/publication";
 
@@ -14,17 +15,16 @@ const download = defineRoute({
   query: publicationFileQuerySchema,
   limit: "export",
   handler: async ({ actor, params, query: { lang, ...key }, request, now }) => {
-    const response = await inScope(actor, async (tx) => {
-      const found = await findPublication(actor, tx, { period: params.period, ...key });
-      if (!found.ok) return null;
-      const file = await findPublishedFile(actor, tx, found.value.id, { ...params.file, lang });
-      if (file === null) return null;
-      const answer = fileResponse(request, file);
-      // Who has the file already takes nothing.
-      if (answer.status === 200) await recordDownload(actor, tx, found.value.id, file, now);
-      return answer;
+    const found = await inScope(actor, async (tx) => {
+      const publication = await findPublication(actor, tx, { period: params.period, ...key });
+      const file = publication.ok ? sealedFile(actor, publication.value, { ...params.file, lang }) : null;
+      if (!publication.ok || file === null) return null;
+      const { id } = publication.value;
+      if (isTaken(request, file)) await recordDownload(actor, tx, id, file, now);
+      return { id, file };
     });
-    return response ?? fail("notFound");
+    if (found === null) return fail("notFound");
+    return fileResponse(request, found.file, () => streamPublishedFile(actor, found.id, found.file));
   },
 });
 
