@@ -4,13 +4,14 @@ import { GET as readKeys } from "@/app/well-known/trajectoire-signing-key/route"
 import { findFirstBreak, listEvents } from "@/lib/data/audit";
 import { listPublications } from "@/lib/data/publication";
 import { listKnownIndicators } from "@/lib/data/figure";
-import { findReportByCode } from "@/lib/data/signing-key";
 import { visitor } from "@/lib/auth/mint";
 import { listDownloads } from "@/lib/data/publication-download";
 import { inScope } from "@/lib/data/transaction";
 import type { Manifest } from "@/lib/domain/publication";
 import { sealPublication } from "@/lib/use-cases/publication/seal-publication";
-import { verifyManifest, type PublicKey } from "@/lib/use-cases/publication/verify-manifest";
+import type { PublicKey } from "@/lib/use-cases/publication/signing";
+import { verifyCode } from "@/lib/use-cases/publication/verify-file";
+import { verifyManifest } from "@/lib/use-cases/publication/verify-manifest";
 import { system } from "./actors";
 import { call, refusal, type Answer } from "./api";
 import {
@@ -164,9 +165,9 @@ describe("a published file", () => {
     );
     expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length);
     const code = codes.find(({ scope }) => scope === "MJ")?.code ?? "";
-    const ask = (asked: string) => inScope(visitor, (tx) => findReportByCode(visitor, tx, asked));
-    expect(await ask(code)).toMatchObject({ roadmap: "plan", period: "2025-Q3", number: 1, scope: "MJ" });
-    expect(await ask("0000000000")).toBeNull();
+    const publication = { roadmap: "plan", period: "2025-Q3", number: 1, scope: "MJ" };
+    expect(await verifyCode(visitor, code)).toMatchObject({ outcome: "authentic", ...publication });
+    expect(await verifyCode(visitor, "0000000000")).toEqual({ outcome: "unknown" });
   });
 
   it("holds its own ministry's cells and nobody else's", async () => {

@@ -29,6 +29,7 @@ import { moveSheet, recordException, recordSheetMove } from "@/lib/data/sheet-mo
 import { acceptCells, clearAcceptance } from "@/lib/data/acceptance";
 import { insertOwedCells } from "@/lib/data/sheet-cell";
 import { keepSigningKey } from "@/lib/data/signing-key";
+import { keepKeyVoucher } from "@/lib/data/signing-key-voucher";
 import type { Tx } from "@/lib/data/transaction";
 import {
   endAccess,
@@ -332,6 +333,13 @@ export const scopeWrites: readonly ScopeRow[] = [
   row(
     "signing-key.keepSigningKey",
     added("signing_key", (w, a, tx) => keepSigningKey(a, tx, { keyId: "x", publicKey: "x" }, w.now)),
+    nobody,
+  ),
+  row(
+    "signing-key-voucher.keepKeyVoucher",
+    added("(select 1 from signing_key_vouchers()) as vouchers", (_, a, tx) =>
+      keepKeyVoucher(a, tx, { keyId: "y", voucher: "0".repeat(64) }),
+    ),
     nobody,
   ),
   row(

@@ -7,10 +7,9 @@ import { CodeAnswer, CodeForm } from "@/components/publication/verify-code";
 import { VerifyForm } from "@/components/publication/verify-form";
 import { Section } from "@/components/ui/section";
 import { visitor } from "@/lib/auth/mint";
-import { findFileByHash, findReportByCode } from "@/lib/data/signing-key";
-import { inScope } from "@/lib/data/transaction";
 import { readReportCode, shownReportCode } from "@/lib/domain/report-code";
 import { lastParam, type AddressParams } from "@/lib/schemas/view";
+import { verifyCode, verifyFile } from "@/lib/use-cases/publication/verify-file";
 
 type Props = { readonly searchParams: Promise<AddressParams> };
 const sections = ["fingerprint", "signature", "meaning", "who"] as const;
@@ -24,10 +23,10 @@ export default async function VerificationPage({ searchParams }: Props) {
   const hash = lastParam(params, "empreinte").toLowerCase().replaceAll(/\s/g, "");
   const asked = lastParam(params, "refus");
   const isHash = /^[0-9a-f]{64}$/.test(hash);
-  const known = isHash ? await inScope(visitor, (tx) => findFileByHash(visitor, tx, hash)) : null;
+  const found = isHash ? await verifyFile(visitor, hash) : null;
   const typed = lastParam(params, "code").slice(0, 40);
   const code = readReportCode(typed);
-  const coded = code === null ? null : await inScope(visitor, (tx) => findReportByCode(visitor, tx, code));
+  const coded = code === null ? null : await verifyCode(visitor, code);
   const bad = hash !== "" && !isHash ? "badHash" : typed !== "" && code === null ? "badCode" : undefined;
   const refusal = bad ?? verifyRefusals.find((one) => one === asked);
   const t = await getTranslations("publication.verify");
@@ -36,9 +35,9 @@ export default async function VerificationPage({ searchParams }: Props) {
       <Section title={t("title")} id="fichier">
         <p className="tj-verify__body">{t("body")}</p>
         <VerifyForm />
-        {isHash && <VerifyAnswer hash={hash} known={known} />}
+        {found !== null && <VerifyAnswer hash={hash} found={found} />}
         <CodeForm code={typed} />
-        {code !== null && <CodeAnswer code={shownReportCode(code)} known={coded} />}
+        {code !== null && coded !== null && <CodeAnswer code={shownReportCode(code)} found={coded} />}
         {refusal !== undefined && <VerifyRefused refusal={refusal} />}
       </Section>
     </TextPage>

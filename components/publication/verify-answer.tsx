@@ -1,62 +1,75 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { DataLink } from "@/components/ui/data-link";
 import { Hash } from "@/components/ui/hash";
 import { Notice } from "@/components/ui/notice";
 import { parisDay } from "@/lib/domain/day";
+import type { ProvedFile, VerifiedFile } from "@/lib/domain/verified-file";
 import { formatDay, formatPeriod } from "@/lib/messages/format";
 import { toLang, type Lang } from "@/lib/messages/lang";
 
-/** What is known of the file that a fingerprint belongs to. */
-export type KnownFile = {
-  readonly period: string;
-  readonly number: number;
-  readonly publishedAt: string;
-  readonly scopeName: string | null;
-  readonly superseded: boolean;
-  readonly latest: number;
-  readonly latestAt: string;
-};
-type Props = { readonly hash: string; readonly known: KnownFile | null };
+import { publicationHref } from "./shelf-address";
 
-/** Authentic, authentic but replaced, or none of ours: in words, with the fingerprint it was told by. */
-export function VerifyAnswer({ hash, known }: Props) {
+type Props = { readonly hash: string; readonly found: VerifiedFile };
+
+/** Authentic, authentic but replaced, known with a broken seal, or none of ours: in words, with its fingerprint. */
+export function VerifyAnswer({ hash, found }: Props) {
   const t = useTranslations("publication.verify");
-  const lang = toLang(useLocale());
   const fingerprint = (
     <span className="tj-verify__hash">{t.rich("hash", { hash: () => <Hash value={hash} isWhole /> })}</span>
   );
-  if (known === null) {
+  if (found.outcome !== "authentic") {
     return (
-      <Notice tone="error" title={t("unknown")} role="status">
-        {t("unknownBody")}
+      <Notice tone="error" title={t(found.outcome)} role="status">
+        {t(`${found.outcome}Body`)}
         {fingerprint}
       </Notice>
     );
   }
-  const facts = factsOf(known, lang, t("consolidated"));
-  const isSuperseded = known.superseded;
   return (
-    <Notice tone="success" title={t(isSuperseded ? "superseded" : "authentic")} role="status">
-      {t(isSuperseded ? "supersededBy" : "standing", facts)}
+    <Notice tone="success" title={t(found.superseded ? "superseded" : "authentic")} role="status">
+      <ProvedFacts proved={found} />
       {fingerprint}
     </Notice>
   );
 }
 
-/** What the sentences about a file of ours name. */
-export function factsOf(known: KnownFile, lang: Lang, consolidated: string) {
+/** Which publication it is of, whether it stands, and where the one that stands is. */
+export function ProvedFacts({ proved }: { readonly proved: ProvedFile }) {
+  const t = useTranslations("publication.verify");
+  const lang = toLang(useLocale());
+  const { file, roadmap, latest: number } = proved;
+  return (
+    <>
+      {t(proved.superseded ? "supersededBy" : "standing", factsOf(proved, lang, t("consolidated")))}{" "}
+      {file !== null && t("file", { name: file.name, format: file.format.toUpperCase(), lang: file.lang, roadmap })}{" "}
+      <DataLink href={publicationHref({ ...proved, number }, lang)}>{t("see", { number })}</DataLink>
+    </>
+  );
+}
+
+function factsOf(proved: ProvedFile, lang: Lang, consolidated: string) {
   const day = (instant: string) => formatDay(parisDay(new Date(instant)), lang);
   return {
-    period: formatPeriod(known.period, lang),
-    number: known.number,
-    scope: known.scopeName ?? consolidated,
-    day: day(known.publishedAt),
-    latest: known.latest,
-    latestDay: day(known.latestAt),
+    period: formatPeriod(proved.period, lang),
+    number: proved.number,
+    scope: proved.scope === "consolidated" ? consolidated : namedScope(proved),
+    day: day(proved.publishedAt),
+    latest: proved.latest,
+    latestDay: day(proved.latestAt),
   };
 }
 
-export const verifyRefusals = ["missing", "tooLarge", "unreadable", "tooManyRequests", "badHash", "badCode"] as const;
+/** The name, which reference data tells, with the code, which is signed. */
+const namedScope = ({ scope, scopeName }: ProvedFile): string => {
+  const code = scope.replace(/^department-/, "");
+  return scopeName === null ? code : `${scopeName} (${code})`;
+};
+
+export const verifyRefusals = [
+  ...(["missing", "empty", "several", "tooLarge", "unreadable", "tooManyRequests"] as const),
+  ...(["badHash", "badCode"] as const),
+] as const;
 export type VerifyRefusal = (typeof verifyRefusals)[number];
 
 export function VerifyRefused({ refusal }: { readonly refusal: VerifyRefusal }) {

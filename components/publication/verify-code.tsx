@@ -1,10 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { toLang } from "@/lib/messages/lang";
+import type { VerifiedFile } from "@/lib/domain/verified-file";
 
-import { factsOf, type KnownFile } from "./verify-answer";
+import { ProvedFacts } from "./verify-answer";
 
 /** The code printed at the end of a report, for who holds it on paper. */
 export function CodeForm({ code }: { readonly code: string }) {
@@ -22,19 +22,18 @@ export function CodeForm({ code }: { readonly code: string }) {
 }
 
 /** Which publication a code is of; the file itself still has to be verified. */
-export function CodeAnswer({ code, known }: { readonly code: string; readonly known: KnownFile | null }) {
+export function CodeAnswer({ code, found }: { readonly code: string; readonly found: VerifiedFile }) {
   const t = useTranslations("publication.verify");
-  const lang = toLang(useLocale());
-  if (known === null) {
+  if (found.outcome !== "authentic") {
     return (
-      <Notice tone="error" title={t("unknownCode", { code })} role="status">
-        {t("unknownCodeBody")}
+      <Notice tone="error" title={t(`${found.outcome}Code`, { code })} role="status">
+        {t(`${found.outcome}CodeBody`)}
       </Notice>
     );
   }
   return (
     <Notice tone="neutral" title={t("knownCode", { code })} role="status">
-      {t(known.superseded ? "supersededBy" : "standing", factsOf(known, lang, t("consolidated")))} {t("codeOnly")}
+      <ProvedFacts proved={found} /> {t("codeOnly")}
     </Notice>
   );
 }

@@ -2,6 +2,7 @@
 
 import { fr } from "@codegouvfr/react-dsfr";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useId, useRef, type DragEvent } from "react";
 
 import { Button } from "@/components/ui/button";
@@ -11,13 +12,16 @@ const accepted = ".pdf,.xlsx,.ods,.csv,.json";
 /** A file to verify, chosen or dropped: sent at once, or with the button where nothing runs in the browser. */
 export function VerifyForm() {
   const t = useTranslations("publication.verify");
+  const router = useRouter();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const send = () => input.current?.form?.requestSubmit();
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    if (input.current === null || event.dataTransfer.files.length === 0) return;
-    input.current.files = event.dataTransfer.files;
+    const { files } = event.dataTransfer;
+    if (files.length > 1) router.push("/verification?refus=several");
+    if (input.current === null || files.length !== 1) return;
+    input.current.files = files;
     send();
   };
   return (

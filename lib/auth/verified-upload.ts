@@ -5,7 +5,7 @@ import { visitor } from "./mint";
 import { secondsToWait } from "./rate-limit";
 import { isTooLarge, readUpload } from "./upload";
 
-type Refusal = "missing" | "tooLarge" | "unreadable" | "tooManyRequests";
+type Refusal = "missing" | "empty" | "several" | "tooLarge" | "unreadable" | "tooManyRequests";
 
 /** The fingerprint of a file that somebody sends with a form; the file itself is kept nowhere. */
 export async function uploadedHash(
@@ -18,7 +18,10 @@ export async function uploadedHash(
   const upload = await readUpload(body.value, request.headers.get("content-type") ?? "");
   if (upload === null) return { refusal: "unreadable" };
   if (isTooLarge(upload)) return { refusal: "tooLarge" };
-  const bytes = upload.file?.bytes;
-  if (bytes === undefined || bytes.length === 0) return { refusal: "missing" };
-  return { hash: createHash("sha256").update(bytes).digest("hex") };
+  const { file, faults } = upload;
+  if (faults.some(({ code }) => code === "repeated")) return { refusal: "several" };
+  // A form sent without a choice has a file without a name.
+  if (file === null || file.name === "") return { refusal: "missing" };
+  if (file.bytes.length === 0) return { refusal: "empty" };
+  return { hash: createHash("sha256").update(file.bytes).digest("hex") };
 }

@@ -21,29 +21,3 @@ export async function keepSigningKey(
   await tx.$executeRaw`insert into signing_key (key_id, public_key, first_used_at)
     select ${key.keyId}, ${key.publicKey}, ${now}::timestamptz where ${onlyJobs(actor)} on conflict do nothing`;
 }
-
-export type VerifiedFile = {
-  readonly roadmap: string;
-  readonly period: string;
-  readonly number: number;
-  readonly scope: string;
-  readonly superseded: boolean;
-  readonly publishedAt: string;
-  /** What the scope is called; null for the whole. */
-  readonly scopeName: string | null;
-  /** The number that stands, and since when. */
-  readonly latest: number;
-  readonly latestAt: string;
-};
-
-/** Which publication a file belongs to, by its hash; null when it is not one of ours. */
-export async function findFileByHash(actor: Actor, tx: Tx, sha256: string): Promise<VerifiedFile | null> {
-  const rows = await tx.$queryRaw<{ answer: VerifiedFile | null }[]>`select verify_file(${sha256}) as answer`;
-  return rows[0]?.answer ?? null;
-}
-
-/** Which publication the report of a printed code belongs to; null when it is none of ours. */
-export async function findReportByCode(actor: Actor, tx: Tx, code: string): Promise<VerifiedFile | null> {
-  const rows = await tx.$queryRaw<{ answer: VerifiedFile | null }[]>`select verify_code(${code}) as answer`;
-  return rows[0]?.answer ?? null;
-}

@@ -82,4 +82,6 @@ export const verifyAnswerSchema = z.strictObject({
   number: z.number().int().optional(),
   scope: z.string().optional(),
   superseded: z.boolean().optional(),
+  /** The file is recorded here, but no signed manifest names it. */
+  reason: z.literal("brokenSeal").optional(),
 });

@@ -1,5 +1,5 @@
 import { visitor } from "@/lib/auth/mint";
-import { listSigningKeys } from "@/lib/data/signing-key";
+import { listKnownKeys } from "@/lib/use-cases/publication/known-keys";
 import { inScope } from "@/lib/data/transaction";
 import { signingKeysAnswer } from "@/lib/domain/signing-key";
 
@@ -7,6 +7,6 @@ export const dynamic = "force-dynamic";
 
 /** Public keys that sealed publications, served at /.well-known/trajectoire-signing-key. */
 export async function GET(): Promise<Response> {
-  const keys = await inScope(visitor, (tx) => listSigningKeys(visitor, tx));
+  const keys = await inScope(visitor, (tx) => listKnownKeys(visitor, tx));
   return Response.json(signingKeysAnswer(keys), { headers: { "cache-control": "public, max-age=300" } });
 }

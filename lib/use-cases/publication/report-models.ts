@@ -15,13 +15,12 @@ import type { KnownIndicator } from "@/lib/domain/known-indicator";
 import { allDueSlots } from "@/lib/domain/materialised-result";
 import { lastDay } from "@/lib/domain/period";
 import { phaseAt } from "@/lib/domain/phase";
-import { reportCode } from "@/lib/domain/report-code";
 import type { ReportErratum, ReportHead, ReportProvenance } from "@/lib/domain/report-head";
 import { reportIndicator } from "@/lib/domain/report-indicator";
 import { reportCells } from "@/lib/domain/report-cells";
 import { reportPriority, reportSheet } from "@/lib/domain/report-parts";
 import type { ReportIndicator, ReportModel, ReportProject } from "@/lib/domain/report";
-import { sha256Of } from "./signing";
+import { reportCodeOf } from "./signing";
 
 export type ReportBase = {
   readonly campaign: CampaignRow;
@@ -107,7 +106,7 @@ function modelOf(
     missing: board.missing.map((sheet) => reportSheet(sheet, material.names)),
     provenance: {
       ...provenance,
-      code: reportCode(sha256Of(`${provenance.snapshotSha256} ${String(head.number)} ${scope}`)),
+      code: reportCodeOf({ snapshotSha256: provenance.snapshotSha256, number: head.number }, scope),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { defineMethods } from "@/lib/auth/methods";
 import { defineRoute } from "@/lib/auth/route";
 import { listPublications, type PublicationRow } from "@/lib/data/publication";
-import { listSigningKeys } from "@/lib/data/signing-key";
+import { listKnownKeys } from "@/lib/use-cases/publication/known-keys";
 import { inScope } from "@/lib/data/transaction";
 import { ok } from "@/lib/domain/result";
 import { pageOf } from "@/lib/schemas/page";
@@ -17,7 +17,7 @@ const list = defineRoute({
     const shown = { ...filter, state: "published" } as const;
     const { found, keys } = await inScope(actor, async (tx) => ({
       found: await listPublications(actor, tx, shown, limit + 1, after),
-      keys: await listSigningKeys(actor, tx),
+      keys: await listKnownKeys(actor, tx),
     }));
     const answer = (one: PublicationRow) => answerManifest(actor, one, keys);
     return ok(pageOf(found, limit, (one) => [one.period, one.roadmap, String(one.number)], answer));

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { defineMethods } from "@/lib/auth/methods";
 import { defineRoute } from "@/lib/auth/route";
-import { findFileByHash } from "@/lib/data/signing-key";
-import { inScope } from "@/lib/data/transaction";
 import { fail, ok } from "@/lib/domain/result";
 import { verifyFieldsSchema } from "@/lib/schemas/publication";
+import { verifyFile } from "@/lib/use-cases/publication/verify-file";
 
 const verify = defineRoute({
   act: "public",
@@ -12,9 +11,9 @@ const verify = defineRoute({
   limit: "export",
   handler: async ({ actor, file }) => {
     if (file === null) return fail("unreadableFile");
-    const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-    const found = await inScope(actor, (tx) => findFileByHash(actor, tx, sha256));
-    if (found === null) return ok({ authentic: false });
+    const found = await verifyFile(actor, createHash("sha256").update(file.bytes).digest("hex"));
+    if (found.outcome === "unknown") return ok({ authentic: false });
+    if (found.outcome === "broken") return ok({ authentic: false, reason: "brokenSeal" });
     const { period, number, scope, superseded } = found;
     return ok({ authentic: true, period, number, scope, superseded });
   },

@@ -1,7 +1,7 @@
 import { defineMethods } from "@/lib/auth/methods";
 import { defineRoute } from "@/lib/auth/route";
 import { findPublication } from "@/lib/data/publication-find";
-import { listSigningKeys } from "@/lib/data/signing-key";
+import { listKnownKeys } from "@/lib/use-cases/publication/known-keys";
 import { inScope } from "@/lib/data/transaction";
 import { ok } from "@/lib/domain/result";
 import { publicationParamsSchema, publicationQuerySchema } from "@/lib/schemas/publication";
@@ -14,7 +14,7 @@ const find = defineRoute({
   handler: async ({ actor, params, query }) => {
     const { found, keys } = await inScope(actor, async (tx) => ({
       found: await findPublication(actor, tx, { ...params, ...query }),
-      keys: await listSigningKeys(actor, tx),
+      keys: await listKnownKeys(actor, tx),
     }));
     return found.ok ? ok(answerManifest(actor, found.value, keys)) : found;
   },
