@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { visitor } from "@/lib/auth/mint";
 import type { Person } from "@/lib/domain/actor";
 import { referenceReads, unscoped } from "./scope-plain";
-import { scopeReads } from "./scope-reads";
+import { scopeReads as plainReads } from "./scope-reads";
+import { sealingReads, sealingWrites } from "./scope-sealing";
 import { textOf, told, type ScopeRow } from "./scope-row";
 import {
   askers,
@@ -15,7 +16,10 @@ import {
   type Asker,
   type ScopeWorld,
 } from "./scope-world";
-import { scopeWrites } from "./scope-writes";
+import { scopeWrites as plainWrites } from "./scope-writes";
+
+const scopeReads = [...plainReads, ...sealingReads];
+const scopeWrites = [...plainWrites, ...sealingWrites];
 
 let world: ScopeWorld;
 let people: Record<Asker, Person>;

@@ -32,3 +32,20 @@ export function told(value: unknown): Told {
   const text = textOf(value);
   return marks.flatMap(([mark, pattern]) => (pattern.test(text) ? [mark] : [])).join("");
 }
+
+/** How many rows of a table there are; of which `where` the tests say in SQL. */
+export const countOf = async (tx: Tx, table: string): Promise<number> => {
+  const [found] = await tx.$queryRawUnsafe<{ n: number }[]>(`select count(*)::int as n from ${table}`);
+  return found?.n ?? 0;
+};
+/** How many rows a write adds (or takes away) there. */
+export const added = (
+  table: string,
+  write: (w: ScopeWorld, a: Person, tx: Tx) => Promise<unknown>,
+): ScopeRow["ask"] => {
+  return async (w, a, tx) => {
+    const before = await countOf(tx, table);
+    await write(w, a, tx);
+    return (await countOf(tx, table)) - before;
+  };
+};

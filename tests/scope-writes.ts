@@ -12,13 +12,7 @@ import { insertImportFile } from "@/lib/data/import-file";
 import { insertImportRows } from "@/lib/data/import-row";
 import { appendObservations, appendValidations, validateOwed } from "@/lib/data/observation";
 import { recordDownload } from "@/lib/data/publication-download";
-import {
-  failPublication,
-  requestPublication,
-  revealPublication,
-  storePublishedRevisions,
-  storeSealed,
-} from "@/lib/data/publication-write";
+import { requestPublication, revealPublication, storePublishedRevisions } from "@/lib/data/publication-write";
 import { listPublications } from "@/lib/data/publication";
 import { saveReference } from "@/lib/data/reference";
 import { listStoredPoints } from "@/lib/data/result";
@@ -47,25 +41,13 @@ import type { Manifest } from "@/lib/domain/publication";
 import type { ReferenceWrites } from "@/lib/domain/reference-state";
 import { plainSurvey } from "@/lib/domain/workbook-survey";
 import { actorOf } from "./collection-world";
-import { row, type ScopeRow } from "./scope-row";
+import { added, countOf, row, type ScopeRow } from "./scope-row";
+import { sealing } from "./scope-sealing";
 import { withMail } from "./scope-mail";
 import { quarters, system, type ScopeWorld } from "./scope-world";
 
 const { last, open } = quarters;
 
-/** How many rows of a table there are; of which `where` the tests say in SQL. */
-const countOf = async (tx: Tx, table: string): Promise<number> => {
-  const [found] = await tx.$queryRawUnsafe<{ n: number }[]>(`select count(*)::int as n from ${table}`);
-  return found?.n ?? 0;
-};
-/** How many rows a write adds (or takes away) there. */
-const added = (table: string, write: (w: ScopeWorld, a: Person, tx: Tx) => Promise<unknown>): ScopeRow["ask"] => {
-  return async (w, a, tx) => {
-    const before = await countOf(tx, table);
-    await write(w, a, tx);
-    return (await countOf(tx, table)) - before;
-  };
-};
 /** Whether the actor is stopped by an error. */
 const allowed = (write: ScopeRow["ask"]): ScopeRow["ask"] => {
   return async (w, a, tx) => {
@@ -99,11 +81,6 @@ const append =
     );
   };
 
-/** A publication that is being sealed. */
-const sealing = async (w: ScopeWorld, tx: Tx): Promise<string> => {
-  const request = { campaignId: w.campaign.id, without: [], by: w.people.director.userId };
-  return (await requestPublication(system, tx, request, w.now)).id;
-};
 const manifest = ({ now }: ScopeWorld) =>
   ({ publishedAt: now.toISOString(), snapshotSha256: "x", auditHead: "x", signature: "x", keyId: "x" }) as Manifest;
 const somebody = async (w: ScopeWorld, tx: Tx) => {
@@ -275,38 +252,9 @@ export const scopeWrites: readonly ScopeRow[] = [
     directorAlone,
   ),
   row(
-    "publication-write.failPublication",
-    async (w, a, tx) => {
-      const id = await sealing(w, tx);
-      await failPublication(a, tx, id, "x");
-      return countOf(tx, "publication where state = 'failed'");
-    },
-    nobody,
-  ),
-  row(
     "publication-write.revealPublication",
     async (w, a, tx) => revealPublication(a, tx, await sealing(w, tx), manifest(w)),
     [false, false, false, false, false, false],
-  ),
-  row(
-    "publication-write.storeSealed",
-    async (w, a, tx) => {
-      const id = await sealing(w, tx);
-      const file = {
-        scope: "MJ",
-        lang: "fr",
-        format: "csv",
-        name: "x",
-        size: 0,
-        sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-        content: new Uint8Array(),
-      } as const;
-      const both = "(select 1 from publication_file union all select 1 from publication_snapshot) as stored";
-      return added(both, () =>
-        storeSealed(a, tx, id, { snapshots: { MJ: { indicators: {} } }, models: [], files: [file] }),
-      )(w, a, tx);
-    },
-    nobody,
   ),
   row(
     "publication-download.recordDownload",

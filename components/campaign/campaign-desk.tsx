@@ -11,17 +11,18 @@ import { campaignMovesFor, type Campaign } from "@/lib/domain/campaign";
 import { laterDay, type Day } from "@/lib/domain/day";
 import { formatDay } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
+import type { CampaignPublications } from "@/lib/domain/sealing";
 import type { FormAction } from "@/lib/schemas/form-state";
 
 import { MoveForm } from "./move-form";
 import { PublishForm } from "./publish-form";
 import { ReopenForm } from "./reopen-form";
-import { Sealing } from "./sealing";
+import { Sealing, SealingFailed } from "./sealing";
 
 type CampaignAction = FormAction<RefusalOf<"campaign">>;
 /** What the director may do to a campaign. */
 export type CampaignActions = Readonly<Record<"openCampaign" | "closeCampaign" | "publish" | "reopen", CampaignAction>>;
-type Published = Campaign & { readonly publications: readonly number[] };
+type Published = Campaign & CampaignPublications;
 type Props = {
   readonly campaign: Published;
   readonly sheets: readonly SheetView[];
@@ -46,7 +47,7 @@ export function CampaignDesk(props: Props) {
   return (
     <Section title={title ?? t("title")} id={id} aside={t(`state.${campaign.state}`)}>
       {children}
-      {campaign.state === "publishing" && <Sealing />}
+      <SealingState campaign={campaign} />
       <PublishedNumbers campaign={campaign} />
       {campaign.state === "open" && (
         <p className="tj-mute">{t("publish.notClosed", { day: formatDay(campaign.closesOn, lang) })}</p>
@@ -65,6 +66,13 @@ export function CampaignDesk(props: Props) {
       )}
     </Section>
   );
+}
+
+/** How far the sealing is, or why the last one failed while nothing else was done about it. */
+function SealingState({ campaign: { state, sealing } }: { readonly campaign: Published }) {
+  if (sealing === null) return null;
+  if (state === "publishing" && sealing.state === "sealing") return <Sealing progress={sealing} />;
+  return state === "closed" && sealing.state === "failed" && <SealingFailed progress={sealing} />;
 }
 
 function PublishedNumbers({ campaign }: { readonly campaign: Published }) {

@@ -1,5 +1,6 @@
 import type { SheetView } from "@/components/sheet/sheet-desk-view";
 import type { Campaign, CollectionException } from "@/lib/domain/campaign";
+import type { CampaignPublications } from "@/lib/domain/sealing";
 import type { ReminderOccasion } from "@/lib/domain/message";
 
 export type Reminder = {
@@ -11,7 +12,7 @@ export type Reminder = {
 
 /** A campaign with how far it is. */
 export type CampaignLine = {
-  readonly campaign: Campaign & { readonly id: string; readonly publications: readonly number[] };
+  readonly campaign: Campaign & CampaignPublications & { readonly id: string };
   readonly sheets: readonly SheetView[];
   /** When each sheet last changed, by its id. */
   readonly activity: ReadonlyMap<string, Date>;

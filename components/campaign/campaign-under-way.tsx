@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import type { RefusalOf } from "@/components/sheet/action-form";
-import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { Actor } from "@/lib/domain/actor";
 import type { Day } from "@/lib/domain/day";
-import { formatInstant, formatPeriod, formatWeekday } from "@/lib/messages/format";
+import { formatPeriod, formatWeekday } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { collectionHref } from "@/lib/schemas/collection-address";
 import type { FormAction } from "@/lib/schemas/form-state";
@@ -44,20 +43,7 @@ export function CampaignUnderWay({ line, actor, today, actions }: Props) {
         {t("days", { due: formatWeekday(dueOn, lang), closes: formatWeekday(closesOn, lang) })}{" "}
         <TextLink href={collectionHref("revue", { period, roadmap })}>{t("review", { count: waiting })}</TextLink>
       </p>
-      <SealingState line={line} />
       <GivenTable line={line} today={today} remind={actions.remind} />
     </CampaignDesk>
   );
-}
-
-/** Since when the publication is being sealed, or that it could not be. */
-function SealingState({ line: { campaign, publications } }: { readonly line: CampaignLine }) {
-  const t = useTranslations("campaign.sealing");
-  const lang = toLang(useLocale());
-  const last = publications.at(-1);
-  if (last === undefined) return null;
-  const words = { number: last.number, at: formatInstant(last.requestedAt, lang) };
-  if (campaign.state === "publishing" && last.state === "sealing") return <p>{t("since", words)}</p>;
-  if (campaign.state !== "closed" || last.state !== "failed") return null;
-  return <Notice tone="error">{t("failed", words)}</Notice>;
 }

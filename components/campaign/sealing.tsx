@@ -1,29 +1,57 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect } from "react";
 
 import { Notice } from "@/components/ui/notice";
+import type { SealingProgress } from "@/lib/domain/sealing";
+import { formatInstant } from "@/lib/messages/format";
+import { toLang } from "@/lib/messages/lang";
 
-const every = 3000;
+const every = 2000;
 
 /** While a job seals the publication, the page asks again until it is done; without JavaScript the browser does. */
-export function Sealing() {
+export function Sealing({ progress }: { readonly progress: SealingProgress }) {
   const t = useTranslations("campaign.sealing");
+  const lang = toLang(useLocale());
   const router = useRouter();
   useEffect(() => {
     const timer = window.setInterval(() => router.refresh(), every);
     return () => window.clearInterval(timer);
   }, [router]);
+  const { number, requestedAt, made, total } = progress;
   return (
     <>
       <noscript>
         <meta httpEquiv="refresh" content="5" />
       </noscript>
-      <Notice role="status" title={t("plain")}>
+      <Notice role="status" title={t("title", { number })}>
         {t("text")}
       </Notice>
+      <p>
+        {total === null ? (
+          t("preparing")
+        ) : (
+          <>
+            <progress className="tj-progress" value={made} max={total} aria-label={t("label")} />{" "}
+            {t("made", { made, total, percent: Math.floor((100 * made) / total) })}
+          </>
+        )}{" "}
+        {t("since", { at: formatInstant(requestedAt, lang) })}
+      </p>
     </>
+  );
+}
+
+/** Why the publication asked for last could not be sealed, and what to do. */
+export function SealingFailed({ progress }: { readonly progress: SealingProgress }) {
+  const t = useTranslations("campaign.sealing");
+  const lang = toLang(useLocale());
+  const { number, requestedAt, failure } = progress;
+  return (
+    <Notice tone="error" title={t("failed", { number, at: formatInstant(requestedAt, lang) })}>
+      {t(`failure.${failure ?? "sealingFailed"}`)} {t("again")}
+    </Notice>
   );
 }

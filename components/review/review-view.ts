@@ -9,12 +9,13 @@ import type { DefinedCell } from "@/lib/domain/defined-cell";
 import type { Period } from "@/lib/domain/period";
 import { itemOf, reviewQueue, type ReviewItem, type ReviewQueue } from "@/lib/domain/review-queue";
 import { handedBefore } from "@/lib/domain/review-reason";
+import type { CampaignPublications } from "@/lib/domain/sealing";
 import { collectionHref, type CollectionAddress, type QueueList } from "@/lib/schemas/collection-address";
 
 type Opening = { readonly openedAt: Date | null; readonly opensOn: Day };
 
 export type ReviewDeskView = {
-  readonly campaign: OwedSheetView["campaign"] & Opening & { readonly publications: readonly number[] };
+  readonly campaign: OwedSheetView["campaign"] & Opening & CampaignPublications;
   readonly sheets: readonly SheetView[];
   readonly cells: ReadonlyMap<string, readonly DefinedCell[]>;
   readonly moves: ReadonlyMap<string, readonly SheetMoveView[]>;

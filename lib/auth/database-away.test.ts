@@ -1,7 +1,7 @@
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 
-import { isDatabaseAway } from "@/lib/data/internal/database-away";
+import { isDatabaseAway } from "@/lib/shared/database-away";
 import { prisma } from "@/lib/data/internal/client";
 import { inScope } from "@/lib/data/transaction";
 import { ok } from "@/lib/domain/result";

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { isDatabaseAway } from "@/lib/data/internal/database-away";
+import { isDatabaseAway } from "@/lib/shared/database-away";
 import type { Actor } from "@/lib/domain/actor";
 import type { Result } from "@/lib/domain/result";
 import type { Lang } from "@/lib/messages/lang";

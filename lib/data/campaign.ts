@@ -4,17 +4,16 @@ import type { Campaign, CampaignCalendar, CampaignState } from "@/lib/domain/cam
 import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import type { CampaignPublications } from "@/lib/domain/sealing";
 import { Prisma, type Tx } from "./internal/client";
 import { onlyWith } from "./internal/scope";
 import { uuidv7 } from "./internal/uuid";
 
-export type CampaignRow = Campaign & {
+export type CampaignRow = Campaign & CampaignPublications & {
   readonly id: string;
   readonly roadmapId: string;
   /** When it was opened last; null before. */
   readonly openedAt: Date | null;
-  /** Numbers of its publications. */
-  readonly publications: readonly number[];
   /** Why it was opened again after its last publication. */
   readonly reopenReason: string | null;
 };
@@ -45,7 +44,10 @@ export function listCampaigns(actor: Actor, tx: Tx, filter: Filter, page: Page):
     select c.id, c.roadmap_id as "roadmapId", r.slug as roadmap, c.period, c.state::text as state,
       c.opens_on::text as "opensOn", c.due_on::text as "dueOn", c.closes_on::text as "closesOn",
       c.opened_at as "openedAt", c.reopen_reason as "reopenReason",
-      array(select p.number from publication p where p.campaign_id = c.id and p.state = 'published' order by 1) as publications
+      array(select p.number from publication p where p.campaign_id = c.id and p.state = 'published' order by 1) as publications,
+      (select jsonb_build_object('number', p.number, 'state', p.state, 'requestedAt', p.requested_at,
+          'made', p.files_made, 'total', p.files_total, 'failure', p.failure)
+        from publication p where p.campaign_id = c.id and p.state <> 'published') as sealing
     from campaign c join roadmap r on r.id = c.roadmap_id
     where ${matching(filter)} and ${onlyWith(actor, "readCampaigns")}
       and ${page.after === undefined ? all : Prisma.sql`c.period || '/' || r.slug < ${page.after}`}

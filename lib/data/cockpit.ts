@@ -9,7 +9,7 @@ import { listReminders, type ReminderRow } from "./reminder";
 import { listSheets, type SheetRow } from "./sheet";
 import { listCampaignExceptions, listLastActivity } from "./sheet-story";
 
-type Published = Pick<PublicationRow, "number" | "state" | "requestedAt" | "publishedAt" | "failure">;
+type Published = Pick<PublicationRow, "number" | "state" | "requestedAt" | "publishedAt">;
 export type CampaignProgress = {
   readonly campaign: CampaignRow;
   readonly sheets: readonly SheetRow[];

@@ -1,9 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Manifest, PublishedFile } from "@/lib/domain/publication";
+import type { Manifest } from "@/lib/domain/publication";
 import type { PublishedWithout } from "@/lib/domain/publishing";
-import type { SnapshotContent } from "@/lib/domain/publication-snapshot";
-import type { ReportModel } from "@/lib/domain/report";
 import type { Tx } from "./internal/client";
 import { onlyJobs, onlyWith } from "./internal/scope";
 import { uuidv7 } from "./internal/uuid";
@@ -25,46 +23,12 @@ export async function requestPublication(
       'sealing', ${now}::timestamptz, ${request.by}::uuid, ${without}::jsonb
     where ${onlyWith(actor, "publishCampaign")}
     on conflict (campaign_id, number) do update set state = 'sealing', requested_at = excluded.requested_at,
-      requested_by = excluded.requested_by, without = excluded.without, failure = null
+      requested_by = excluded.requested_by, without = excluded.without, failure = null, prepared = null,
+      sealed_by = null, leased_until = null, files_made = 0, files_total = null
+    where publication.state = 'failed'
     returning id, number`;
   if (row === undefined) throw new Error("the publication was not asked for");
   return row;
-}
-
-export async function failPublication(actor: Actor, tx: Tx, id: string, failure: string): Promise<void> {
-  await tx.$executeRaw`update publication set state = 'failed', failure = ${failure}
-    where id = ${id}::uuid and state = 'sealing' and ${onlyJobs(actor)}`;
-}
-
-export type SealedFile = PublishedFile & { readonly content: Uint8Array };
-
-export type Sealed = {
-  readonly snapshots: Readonly<Record<string, SnapshotContent>>;
-  readonly models: readonly ReportModel[];
-  readonly files: readonly SealedFile[];
-};
-
-/** Stores what a publication says to each scope, on screen and in its files. Nobody but a job may. */
-export async function storeSealed(
-  actor: Actor,
-  tx: Tx,
-  publicationId: string,
-  { snapshots, models, files }: Sealed,
-): Promise<void> {
-  for (const model of models) {
-    await tx.$executeRaw`insert into publication_report (publication_id, scope, model, code)
-      select ${publicationId}::uuid, ${model.head.scope}, ${JSON.stringify(model)}::jsonb,
-        ${model.provenance.code ?? null} where ${onlyJobs(actor)}`;
-  }
-  for (const [scope, content] of Object.entries(snapshots)) {
-    await tx.$executeRaw`insert into publication_snapshot (publication_id, scope, content)
-      select ${publicationId}::uuid, ${scope}, ${JSON.stringify(content)}::jsonb where ${onlyJobs(actor)}`;
-  }
-  for (const { scope, lang, format, name, size, sha256, content } of files) {
-    await tx.$executeRaw`insert into publication_file (publication_id, scope, lang, format, name, size, sha256, content)
-      select ${publicationId}::uuid, ${scope}, ${lang}, ${format}, ${name}, ${size}, ${sha256}, ${new Uint8Array(content)}
-      where ${onlyJobs(actor)}`;
-  }
 }
 
 /** Keeps which revision of each owed cell became public. */

@@ -16,7 +16,8 @@ export type PublicationRow = {
   readonly state: "sealing" | "published" | "failed";
   readonly requestedAt: Date;
   readonly publishedAt: Date | null;
-  readonly failure: string | null;
+  /** How many files a publication under way will have; null until that is known. */
+  readonly filesTotal: number | null;
   readonly without: readonly PublishedWithout[];
   readonly erratum: readonly Correction[] | null;
   /** The signed manifest; null until sealed. */
@@ -47,7 +48,7 @@ export function listPublications(
   const { id, roadmap, period, number, state } = filter;
   return tx.$queryRaw<PublicationRow[]>`
     select p.id, p.campaign_id as "campaignId", r.slug as roadmap, c.period, p.number, p.state::text as state,
-      p.requested_at as "requestedAt", p.published_at as "publishedAt", p.failure, p.without, p.erratum, p.manifest,
+      p.requested_at as "requestedAt", p.published_at as "publishedAt", p.files_total as "filesTotal", p.without, p.erratum, p.manifest,
       (select max(l.number) from publication l where l.campaign_id = c.id and l.state = 'published') as latest
     from publication p join campaign c on c.id = p.campaign_id join roadmap r on r.id = c.roadmap_id
     where ${equal(Prisma.sql`p.id::text`, text(id))} and ${equal(Prisma.sql`r.slug`, text(roadmap))}

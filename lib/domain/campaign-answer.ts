@@ -1,10 +1,15 @@
 import { type Campaign } from "./campaign";
+import { type CampaignPublications } from "./sealing";
 import { type Sheet } from "./sheet";
 
 /** A campaign as the API answers it. */
-export const campaignAnswer = (campaign: Campaign & { readonly publications: readonly number[] }) => {
-  const { roadmap, period, state, opensOn, dueOn, closesOn, publications } = campaign;
-  return { roadmap, period, state, opensOn, dueOn, closesOn, publications };
+/** `sealing` is there while the next number is being sealed or has failed, for who publishes or audits. */
+export const campaignAnswer = (campaign: Campaign & CampaignPublications) => {
+  const { roadmap, period, state, opensOn, dueOn, closesOn, publications, sealing } = campaign;
+  const answer = { roadmap, period, state, opensOn, dueOn, closesOn, publications };
+  if (sealing === null) return answer;
+  const { number, made, total, failure } = sealing;
+  return { ...answer, sealing: { number, state: sealing.state, made, total, failure } };
 };
 
 type SheetFacts = Pick<Sheet, "department" | "state" | "revision"> & {

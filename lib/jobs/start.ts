@@ -8,6 +8,7 @@ import { runMidnight } from "@/lib/use-cases/collection/run-midnight";
 import { deliverMails } from "@/lib/use-cases/message/deliver-mails";
 import { runMorning } from "@/lib/use-cases/message/run-morning";
 import { registerSigningKey } from "@/lib/use-cases/publication/register-signing-key";
+import { resumeSealings } from "@/lib/use-cases/publication/resume-sealings";
 import { sealPublication } from "@/lib/use-cases/publication/seal-publication";
 import { sealJobSchema } from "./seal-job";
 
@@ -21,6 +22,7 @@ const consumers: Readonly<Record<Queue, (data: unknown) => Promise<unknown>>> = 
   midnight: () => runMidnight(systemActor("midnight"), new Date()),
   morning: () => runMorning(systemActor("morning"), clock),
   "deliver-mail": () => deliverMails(systemActor("deliver-mail"), clock),
+  "resume-sealing": () => resumeSealings(systemActor("resume-sealing"), clock),
   "seal-publication": (data) => sealPublication(systemActor("seal-publication"), sealJobSchema.parse(data), new Date()),
 };
 
@@ -42,8 +44,9 @@ export async function startJobs(): Promise<void> {
   await boss.schedule("midnight", everyMidnight, null, { tz: "Europe/Paris" });
   await boss.schedule("morning", everyMorning, null, { tz: "Europe/Paris" });
   await boss.schedule("deliver-mail", everyMinute);
+  await boss.schedule("resume-sealing", everyMinute);
   // Nights and mornings during which the service was stopped are caught up with; doing one twice changes nothing more.
-  for (const queue of ["midnight", "morning"])
+  for (const queue of ["midnight", "morning", "resume-sealing"])
     await boss.send(queue, null, { singletonKey: "start", singletonSeconds: 60 });
   if (env().SMTP_URL === undefined)
     log().info(env().DEMO ? "mail stays in the demonstration's mailbox" : "SMTP_URL is not set: no mail is sent");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { campaignStates } from "@/lib/domain/campaign";
+import { sealingFailures } from "@/lib/domain/sealing";
 
 import { codeSchema } from "./code";
 import { daySchema } from "./day";
@@ -40,6 +41,16 @@ export const campaignAnswerSchema = z.strictObject({
   dueOn: z.iso.date(),
   closesOn: z.iso.date(),
   publications: z.array(z.number().int()).meta({ description: "Numbers of the campaign's publications." }),
+  sealing: z
+    .strictObject({
+      number: z.number().int(),
+      state: z.enum(["sealing", "failed"]),
+      made: z.number().int().meta({ description: "Files made so far." }),
+      total: z.number().int().nullable(),
+      failure: z.enum(sealingFailures).nullable(),
+    })
+    .exactOptional()
+    .meta({ description: "The next number, while it is being sealed or has failed." }),
 });
 export const campaignListAnswerSchema = listAnswerSchema(campaignAnswerSchema);
 export const publishAnswerSchema = z.strictObject({

@@ -1,8 +1,18 @@
+import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
 
 const onOff = z.enum(["on", "off"]).transform((text) => text === "on");
 const empty = (text: unknown): unknown => (text === "" ? undefined : text);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(empty, schema.optional());
+
+/** Another key would start, and fail at the first publication. */
+function isEd25519(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === "ed25519";
+  } catch {
+    return false;
+  }
+}
 
 const environmentSchema = z
   .object({
@@ -14,7 +24,7 @@ const environmentSchema = z
     OIDC_CLIENT_SECRET: z.string().min(1),
     OIDC_SIGNING_ALG: optional(z.enum(["RS256", "ES256"])).transform((alg) => alg ?? ("RS256" as const)),
     OIDC_PKCE: optional(onOff).transform((pkce) => pkce ?? true),
-    SIGNING_KEY: z.string().includes("PRIVATE KEY"),
+    SIGNING_KEY: z.string().refine(isEd25519),
     SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
     MAIL_FROM: optional(z.string().min(3)),
     STATE_BRAND: optional(onOff).transform((brand) => brand ?? true),

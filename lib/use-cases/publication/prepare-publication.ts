@@ -1,0 +1,52 @@
+import "server-only";
+import { auditHead } from "@/lib/data/audit";
+import { findCampaign } from "@/lib/data/campaign";
+import type { PublicationRow } from "@/lib/data/publication";
+import { storePrepared } from "@/lib/data/publication-sealing";
+import { findSnapshots } from "@/lib/data/publication-snapshot";
+import type { Tx } from "@/lib/data/transaction";
+import type { Actor } from "@/lib/domain/actor";
+import { canonicalJson } from "@/lib/domain/canonical-json";
+import { correctionsOf } from "@/lib/domain/erratum";
+import { reportFormats, reportLangs } from "@/lib/domain/publication";
+import type { SnapshotContent } from "@/lib/domain/publication-snapshot";
+import type { PreparedFacts } from "@/lib/domain/sealing";
+import { buildSnapshots } from "@/lib/use-cases/figures/build-snapshots";
+import { reportHead, reportProvenance } from "./report-head";
+import { reportModels } from "./report-models";
+import { sha256Of } from "./signing";
+
+type Snapshots = Readonly<Record<string, SnapshotContent>>;
+
+/** Sets down all that the files of a publication will say: every figure is read in this one transaction. */
+export async function preparePublication(
+  actor: Actor,
+  tx: Tx,
+  publication: PublicationRow,
+  now: Date,
+): Promise<PreparedFacts> {
+  const { roadmap, period, number } = publication;
+  const campaign = await findCampaign(actor, tx, { roadmap, period });
+  if (!campaign.ok) throw new Error("a publication has its campaign");
+  const built = await buildSnapshots(actor, tx, { roadmap, period, number, now });
+  const snapshots: Snapshots = Object.fromEntries(built.map(({ scope, content }) => [scope, content]));
+  const board = snapshots["consolidated"]?.board;
+  if (board === undefined) throw new Error("a publication has its board");
+  const before = number > 1 ? await findSnapshots(actor, tx, { roadmap, period, number: number - 1 }) : null;
+  const facts: PreparedFacts = {
+    publishedAt: now.toISOString(),
+    snapshotSha256: sha256Of(canonicalJson(snapshots)),
+    auditHead: await auditHead(actor, tx),
+    erratum: before && correctionsOf(before, snapshots, campaign.value.reopenReason ?? ""),
+  };
+  const models = await reportModels(actor, tx, {
+    campaign: campaign.value,
+    board,
+    head: await reportHead(actor, tx, publication, facts.erratum, now),
+    provenance: reportProvenance(facts.snapshotSha256, facts.auditHead),
+    now,
+  });
+  const files = models.length * reportLangs.length * reportFormats.length;
+  await storePrepared(actor, tx, publication.id, { facts, snapshots, models, files });
+  return facts;
+}

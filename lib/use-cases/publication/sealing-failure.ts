@@ -1,0 +1,8 @@
+import "server-only";
+import type { SealingFailure } from "@/lib/domain/sealing";
+import { isStorageFull } from "@/lib/shared/storage-full";
+
+/** Why a sealing failed, as the director is told; what is behind it stands in the log. */
+export function sealingFailure(error: unknown): SealingFailure {
+  return isStorageFull(error) ? "storageFull" : "sealingFailed";
+}
