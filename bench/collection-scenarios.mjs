@@ -55,7 +55,7 @@ async function fill({ origin, access }, sheet, period) {
 const publishAll = (client) =>
   client.query(`
     INSERT INTO publication (id, campaign_id, number, state, requested_at, requested_by, failure, without)
-      SELECT md5('n' || c.id)::uuid, c.id, 1, 'failed', now(), u.id, 'bench', '[]'
+      SELECT md5('n' || c.id)::uuid, c.id, 1, 'failed', now(), u.id, 'sealingFailed', '[]'
       FROM campaign c JOIN roadmap r ON r.id = c.roadmap_id, user_account u
       WHERE r.slug = '${roadmap}' AND u.email = 'direction@dinum.example' ON CONFLICT DO NOTHING;
     INSERT INTO published_revision (indicator_id, series_id, period, revision, publication_id)
