@@ -5,9 +5,12 @@ import { findFirstBreak, listEvents } from "@/lib/data/audit";
 import { listPublications } from "@/lib/data/publication";
 import { listKnownIndicators } from "@/lib/data/figure";
 import { visitor } from "@/lib/auth/mint";
+import { markLines } from "@/lib/data/figure-correction";
 import { listDownloads } from "@/lib/data/publication-download";
 import { inScope } from "@/lib/data/transaction";
+import type { BoardIndicator } from "@/lib/domain/board-answer";
 import type { Manifest } from "@/lib/domain/publication";
+import { boardAnswerSchema } from "@/lib/schemas/board";
 import { sealPublication } from "@/lib/use-cases/publication/seal-publication";
 import type { PublicKey } from "@/lib/use-cases/publication/signing";
 import { verifyCode } from "@/lib/use-cases/publication/verify-file";
@@ -277,6 +280,47 @@ describe("an erratum", () => {
     const printed = JSON.parse((await file("readerMiom", "MIOM.json")).text) as { erratum: object };
     expect(JSON.stringify(printed.erratum)).not.toContain('"MJ"');
     expect(JSON.stringify(printed.erratum)).toContain("consolidated");
+  });
+
+  it("marks on the board what it changed, to who reads its reports, and not before its day", async () => {
+    const boardOf = async (who: Who, query = "?period=2025-Q3") => {
+      const { json } = await mustBe(200, get(who, `/roadmaps/plan/board${query}`));
+      return boardAnswerSchema.parse(json);
+    };
+    const marks = async (who: Who, query?: string) =>
+      (await boardOf(who, query)).indicators.flatMap(({ code, corrected }) =>
+        corrected ? [{ code, ...corrected }] : [],
+      );
+    const { indicators } = await boardOf("director");
+    const [line] = indicators.filter(({ code }) => code === "POSTES");
+    const { reason } = body;
+    for (const who of ["director", "auditor", "headRh", "readerMj", "readerMiom"] as const) {
+      expect(await marks(who), who).toEqual([{ code: "POSTES", number: 2, before: 63, after: 66, reason }]);
+    }
+    expect(line).toMatchObject({ value: 66, corrected: { after: 66 } });
+    expect(await marks("contributorRh")).toEqual([]);
+    const { publishedAt } = await manifestOf("director", "?number=2");
+    const asOf = new Date(new Date(publishedAt).getTime() - 1).toISOString();
+    expect(await marks("director", `?period=2025-Q3&asOf=${asOf}`)).toEqual([]);
+    expect(await marks("director", `?period=2025-Q3&asOf=${publishedAt}`)).toHaveLength(1);
+    expect(await marks("director", "?period=2025-Q3&provisional=true")).toEqual([]);
+    expect(await marks("director", "?period=2025-Q4")).toEqual([]);
+  });
+
+  it("marks a ministry's own figure to its readers alone", async () => {
+    const own = async (who: Who, ministry: string) => {
+      const reader = await actorOf(people[who]);
+      const asked = { roadmap: "plan", period: q3.period, number: 2, scope: ministry };
+      const shown = [
+        { code: "POSTES", period: q3.period, cumulative: false, value: 23 },
+      ] as unknown as BoardIndicator[];
+      const [line] = await inScope(reader, (tx) => markLines(reader, tx, asked, shown));
+      return line?.corrected;
+    };
+    expect(await own("readerMj", "MJ")).toMatchObject({ number: 2, before: 20, after: 23 });
+    expect(await own("director", "MJ")).toMatchObject({ before: 20 });
+    expect(await own("readerMiom", "MJ")).toBeUndefined();
+    expect(await own("headRh", "MJ")).toBeUndefined();
   });
 
   it("leaves the files of the one before as they were, authentic and superseded", async () => {

@@ -58,6 +58,7 @@ import { listDownloads, listOwnDownloads, listTakers, recordDownload } from "@/l
 import { findPublication } from "@/lib/data/publication-find";
 import { findShelf, findShown } from "@/lib/data/publication-shelf";
 import { findSnapshots } from "@/lib/data/publication-snapshot";
+import { findMarkedBoard, markLines } from "@/lib/data/figure-correction";
 import { findFileSlice } from "@/lib/data/published-file";
 import { listPublishedLines } from "@/lib/data/published-line";
 import { findPublishedTrajectory } from "@/lib/data/published-trajectory";
@@ -237,6 +238,16 @@ export const scopeReads: readonly ScopeRow[] = [
     "do",
     "do",
   ]),
+  row(
+    "figure-correction.findMarkedBoard",
+    (w, a, tx) => findMarkedBoard(a, tx, { roadmap: "plan", period: last }, w.now),
+    ["", "do", "do", "do", "do", "do"],
+  ),
+  row(
+    "figure-correction.markLines",
+    (_, a, tx) => markLines(a, tx, { roadmap: "plan", period: last, number: 1, scope: "MJ" }, []),
+    ["", "", "", "", "", ""],
+  ),
   row("board.findBoard", (w, a, tx) => findBoard(a, tx, { roadmap: "plan", period: open, provisional: true }, w.now), [
     "",
     "doRT",

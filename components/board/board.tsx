@@ -83,7 +83,7 @@ function BoardBody({ screen, board, order }: Pick<Props, "screen" | "order"> & {
       </div>
       <div className="tj-columns tj-columns--2">
         <Priorities board={board} label={roadmapView.roadmap.label} view={view} since={since} />
-        {lead !== null && <LeadingFigure lead={lead} view={view} />}
+        {lead !== null && <LeadingFigure lead={lead} view={view} quarter={board.period} />}
       </div>
       <KeyFigures
         lines={lines}

@@ -2,10 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { LandingSentence } from "@/components/chart/landing-sentence";
 import { Trajectory } from "@/components/chart/trajectory";
+import { CorrectedNote } from "@/components/figure/corrected";
 import { FigureValue } from "@/components/figure/figure-value";
 import { StatusBadge } from "@/components/figure/status-badge";
 import { WhyLink } from "@/components/figure/why-link";
 import { lineWhy } from "@/components/indicator/figure-row";
+import { correctionHref } from "@/components/publication/shelf-address";
 import { DataLink } from "@/components/ui/data-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -21,16 +23,23 @@ import { whyHref } from "@/lib/schemas/why";
 
 import { landingText } from "./landing-text";
 
-type Props = { readonly lead: TrajectoryAnswer; readonly view: View };
+type Props = { readonly lead: TrajectoryAnswer; readonly view: View; readonly quarter: string };
 
 /** The first key figure with its way to the target. */
-export function LeadingFigure({ lead: { line, progress, chart }, view }: Props) {
+export function LeadingFigure({ lead: { line, progress, chart }, view, quarter }: Props) {
   const t = useTranslations("board.lead");
   const { code, name, unit, decimals } = line;
   const href = viewHref(`/indicateurs/${code}`, view);
   return (
     <Section title={<TextLink href={href}>{name}</TextLink>} aside={<LeadPeriod line={line} />}>
       <LeadValue line={line} view={view} />
+      {line.corrected && (
+        <CorrectedNote
+          corrected={line.corrected}
+          decimals={decimals}
+          href={correctionHref(view.roadmap, quarter, line.corrected.number)}
+        />
+      )}
       {chart === null ? (
         <EmptyState>{t("noChart")}</EmptyState>
       ) : (

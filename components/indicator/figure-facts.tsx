@@ -1,11 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { CorrectedNote } from "@/components/figure/corrected";
 import { FigureValue } from "@/components/figure/figure-value";
 import { StatusBadge } from "@/components/figure/status-badge";
 import { WhyLink } from "@/components/figure/why-link";
+import { correctionHref } from "@/components/publication/shelf-address";
 import { standingOf } from "@/lib/domain/board-order";
 import { figureText } from "@/lib/domain/figure-answer";
 import type { DefinitionFacts } from "@/lib/domain/indicator-facts";
+import type { RoadmapView } from "@/lib/domain/roadmap-view";
 import type { TrajectoryAnswer } from "@/lib/domain/trajectory-chart";
 import { formatNumber, formatPercent, formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -20,10 +23,11 @@ type Props = {
   /** Where the final target comes from. */
   readonly targetReason: string | null;
   readonly view: View;
+  readonly roadmapView: RoadmapView;
 };
 
 /** The figure, how far it has come, the target, the status. */
-export function FigureFacts({ trajectory: { line, progress }, definition, targetReason, view }: Props) {
+export function FigureFacts({ trajectory: { line, progress }, definition, targetReason, view, roadmapView }: Props) {
   const t = useTranslations("indicator.facts");
   const lang = toLang(useLocale());
   const progressHref = whyHref(view, { ...line, measure: "progress" });
@@ -44,6 +48,13 @@ export function FigureFacts({ trajectory: { line, progress }, definition, target
             why={lineWhy({ line, view })}
             coverage={{ reported: line.reported, expected: line.expected }}
           />
+          {line.corrected && (
+            <CorrectedNote
+              corrected={line.corrected}
+              decimals={line.decimals}
+              href={correctionHref(roadmapView.roadmap.slug, roadmapView.period, line.corrected.number)}
+            />
+          )}
         </dd>
       </div>
       <ProgressFact line={line} href={progressHref} />

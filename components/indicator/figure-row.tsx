@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { drawCorrected } from "@/components/figure/corrected";
 import { drawFigure, type FigureWhy } from "@/components/figure/figure-value";
 import { useFigureWords, type FigureWords } from "@/components/figure/figure-words";
 import { drawProgress } from "@/components/figure/progress-bar";
 import { drawWhyLink } from "@/components/figure/why-link";
+import { correctionHref } from "@/components/publication/shelf-address";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { figureText } from "@/lib/domain/figure-answer";
@@ -45,7 +47,7 @@ type ValueProps = LineProps & { readonly quarter: string; readonly below?: React
 
 /** The figure, the share it stands on, and its own period where that is not the quarter. */
 export function drawLineValue({ quarter, below, ...about }: ValueProps, words: FigureWords) {
-  const { line } = about;
+  const { line, view } = about;
   const { reported, expected, period } = line;
   return (
     <>
@@ -60,11 +62,20 @@ export function drawLineValue({ quarter, below, ...about }: ValueProps, words: F
         },
         words,
       )}
+      {drawLineCorrection(line, view.roadmap, quarter, words)}
       {period !== quarter && <span className="tj-table__sub">{formatPeriodShort(period, words.lang)}</span>}
       {below}
     </>
   );
 }
+
+const drawLineCorrection = (
+  { corrected, decimals }: BoardIndicator,
+  roadmap: string | null,
+  quarter: string,
+  words: FigureWords,
+) =>
+  corrected && drawCorrected({ corrected, decimals, href: correctionHref(roadmap, quarter, corrected.number) }, words);
 
 export function drawLineTarget(about: LineProps, words: LineWords) {
   const { target, decimals, unit, name } = about.line;

@@ -36,6 +36,7 @@ export function IndicatorFigures({ screen, trajectory, view }: Props) {
         definition={facts.definition}
         targetReason={target?.reason ?? null}
         view={view}
+        roadmapView={screen.roadmapView}
       />
       <Way trajectory={trajectory} view={view} hasHistory={screen.reader.figures === "all"} />
       <IndicatorAlerts screen={screen} trajectory={trajectory} view={view} />

@@ -30,7 +30,7 @@ export function ErratumBox(props: Props) {
   const toReplaced = (chunks: ReactNode) =>
     replaced === undefined ? chunks : <DataLink href={publicationHref(replaced, lang)}>{chunks}</DataLink>;
   return (
-    <div className="tj-erratum">
+    <div className="tj-erratum" id="erratum">
       <p>
         <Tag tone="warning">{t("tag")}</Tag>
         {replaced !== undefined && (

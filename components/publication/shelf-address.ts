@@ -1,4 +1,5 @@
 import type { PublishedFile } from "@/lib/domain/publication";
+import { plainView, viewHref } from "@/lib/schemas/view";
 
 export const shelfNames = { roadmap: "feuille", lang: "langue", number: "numero" } as const;
 
@@ -13,6 +14,10 @@ export const publicationHref = ({ roadmap, period, number }: Named, lang: string
   });
   return `/rapports/${period}?${params.toString()}`;
 };
+
+/** What a publication corrected, on its page; without a roadmap, of the one that is shown first. */
+export const correctionHref = (roadmap: string | null, period: string, number: number): string =>
+  `${viewHref(`/rapports/${period}`, { ...plainView, roadmap }, { [shelfNames.number]: String(number) })}#erratum`;
 
 /** The report of one scope as a page, of that number whatever replaces it later. */
 export const readHref = ({ roadmap, period, number }: Named, scope: string, lang: string): string => {

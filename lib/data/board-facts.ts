@@ -6,9 +6,9 @@ import { leadingLine, type BoardFacts } from "@/lib/domain/board-facts";
 import type { Period } from "@/lib/domain/period";
 import { readerOf } from "@/lib/domain/reader";
 import type { RoadmapView } from "@/lib/domain/roadmap-view";
-import { findBoard } from "./board";
 import { findBoardCollection } from "./board-plan";
 import { listDepartments } from "./department";
+import { findMarkedBoard } from "./figure-correction";
 import type { Tx } from "./internal/client";
 import { listProjects } from "./project";
 import { findRoadmapView } from "./roadmap-view";
@@ -56,7 +56,7 @@ export async function findScreenBoard(
   now: Date,
 ): Promise<BoardAnswer | null> {
   const asked = { roadmap: roadmap.slug, period, provisional: isProvisional, ...(asOf !== null && { asOf }) };
-  const found = await findBoard(actor, tx, asked, now);
+  const found = await findMarkedBoard(actor, tx, asked, now);
   return found.ok ? found.value : null;
 }
 
@@ -71,5 +71,7 @@ async function findLead(
   if (line === null) return null;
   const quarter = period as Period;
   const found = await findTrajectory(actor, tx, { code: line.code, quarter, asOf, isProvisional }, now);
-  return found.ok ? found.value : null;
+  if (!found.ok) return null;
+  const { corrected } = line;
+  return { ...found.value, line: { ...found.value.line, ...(corrected && { corrected }) } };
 }

@@ -3,11 +3,14 @@ import type { Actor } from "@/lib/domain/actor";
 import { vantageOf } from "@/lib/domain/as-of";
 import type { IndicatorScreenFacts } from "@/lib/domain/indicator-screen";
 import { readerOf } from "@/lib/domain/reader";
+import type { RoadmapView } from "@/lib/domain/roadmap-view";
+import type { TrajectoryAnswer } from "@/lib/domain/trajectory-chart";
 import { listAlertsAbout } from "./alert";
 import type { ScreenRequest } from "./board-facts";
 import { findBoardCollection } from "./board-plan";
 import { listBreakdowns } from "./breakdown";
 import { findFigureExplanation, type ExplanationRequest } from "./figure-explanation";
+import { markLines } from "./figure-correction";
 import { findIndicator } from "./indicator";
 import type { Tx } from "./internal/client";
 import { findNames } from "./names";
@@ -40,9 +43,9 @@ export async function findIndicatorScreen(
     reader: readerOf(actor),
     roadmapView,
     facts,
-    trajectory: trajectory.ok ? trajectory.value : null,
+    trajectory: trajectory.ok ? await marked(actor, tx, trajectory.value, figure, roadmapView) : null,
     breakdowns: await listBreakdowns(actor, tx, figure, now),
-    ownLines: await findOwnLines(actor, tx, figure, facts.roadmap),
+    ownLines: await findOwnLines(actor, tx, figure, roadmapView),
     explanation: request.why && (await findFigureExplanation(actor, tx, { ...request, ...request.why }, now)),
     alerts: await listAlertsAbout(actor, tx, request, roadmapView, { indicators: [request.code] }, now),
     sheets: collection?.sheets ?? [],
@@ -50,12 +53,35 @@ export async function findIndicatorScreen(
   };
 }
 
-async function findOwnLines(actor: Actor, tx: Tx, { code, quarter }: TrajectoryRequest, roadmap: string) {
+/** Which publication tells of the quarter on the day that is looked at. */
+const publicationOf = ({ roadmap, period, periods }: RoadmapView) => ({
+  roadmap: roadmap.slug,
+  period,
+  number: periods.find((one) => one.period === period)?.publication ?? null,
+});
+
+async function marked(
+  actor: Actor,
+  tx: Tx,
+  trajectory: TrajectoryAnswer,
+  { isProvisional }: TrajectoryRequest,
+  roadmapView: RoadmapView,
+): Promise<TrajectoryAnswer> {
+  if (isProvisional) return trajectory;
+  const asked = { ...publicationOf(roadmapView), scope: "consolidated" };
+  const [line = trajectory.line] = await markLines(actor, tx, asked, [trajectory.line]);
+  return { ...trajectory, line };
+}
+
+async function findOwnLines(actor: Actor, tx: Tx, { code, quarter }: TrajectoryRequest, roadmapView: RoadmapView) {
   const { figures, ministries } = readerOf(actor);
   const found: IndicatorScreenFacts["ownLines"][number][] = [];
   for (const ministry of figures === "published" ? ministries : []) {
-    const lines = await listPublishedLines(actor, tx, { roadmap, ministry, quarter });
-    found.push(...lines.filter((line) => line.code === code).map((line) => ({ ministry, line })));
+    const { roadmap } = roadmapView;
+    const lines = await listPublishedLines(actor, tx, { roadmap: roadmap.slug, ministry, quarter });
+    const own = lines.filter((line) => line.code === code);
+    const shown = await markLines(actor, tx, { ...publicationOf(roadmapView), scope: ministry }, own);
+    found.push(...shown.map((line) => ({ ministry, line })));
   }
   return found;
 }

@@ -20,6 +20,14 @@ export type BoardPriority = {
   readonly missing: readonly string[];
 };
 
+/** `number` is the publication's. */
+export type CorrectedValue = {
+  readonly number: number;
+  readonly before: Figure;
+  readonly after: Figure;
+  readonly reason: string;
+};
+
 export type BoardIndicator = {
   readonly code: string;
   readonly name: string;
@@ -42,6 +50,8 @@ export type BoardIndicator = {
   readonly reported: number;
   readonly expected: number;
   readonly break?: true;
+  /** What the period's publication changed of the value, where that is an erratum. */
+  readonly corrected?: CorrectedValue;
   readonly baseline: Figure;
   readonly target: Figure;
   readonly targetPeriod: string | null;

@@ -43,6 +43,12 @@ const priorityAnswer = z.strictObject({
   missing: z.array(z.string()),
 });
 const sparklineAnswer = z.array(z.strictObject({ period: z.string(), value: figure, expected: figure }));
+const correctedAnswer = z.strictObject({
+  number: z.number().int().meta({ description: "Of the publication." }),
+  before: figure,
+  after: figure,
+  reason: z.string(),
+});
 const boardIndicatorAnswer = z.strictObject({
   code: z.string(),
   name: z.string(),
@@ -62,6 +68,9 @@ const boardIndicatorAnswer = z.strictObject({
   reported: countSchema,
   expected: countSchema,
   break: z.boolean().optional(),
+  corrected: correctedAnswer
+    .optional()
+    .meta({ description: "What the period's publication, an erratum, changed of the value." }),
   baseline: figure,
   target: figure,
   targetPeriod: z.string().nullable(),

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 
 import { MinistryScreen } from "@/components/ministry/ministry-screen";
 import { openScreen } from "@/lib/auth/screen";
+import { markLines } from "@/lib/data/figure-correction";
 import { listMemberLines } from "@/lib/data/member-line";
 import { findMinistry } from "@/lib/data/ministry";
 import { listProjects } from "@/lib/data/project";
@@ -30,13 +31,16 @@ export default async function MinistryPage({ params, searchParams }: Props) {
     const ministry = await findMinistry(actor, tx, code, vantage.today);
     const screen = ministry && (await findRoadmapScreen(actor, tx, request, now));
     if (ministry === null || screen === null) return null;
-    const { roadmap, period } = screen.roadmapView;
+    const { roadmap, period, periods } = screen.roadmapView;
     const asked = { ...request, roadmap: roadmap.slug, quarter: period, ministry: code };
     const lines =
       reader.figures === "published"
         ? await listPublishedLines(actor, tx, asked)
         : await listMemberLines(actor, tx, { ...asked, dimension: "ministry", code }, now);
-    return { screen, ministry, lines, projects: await listProjects(actor, tx, roadmap.slug, vantage) };
+    const number = periods.find((one) => one.period === period)?.publication ?? null;
+    const published = { roadmap: roadmap.slug, period, number: request.isProvisional ? null : number, scope: code };
+    const marked = await markLines(actor, tx, published, lines);
+    return { screen, ministry, lines: marked, projects: await listProjects(actor, tx, roadmap.slug, vantage) };
   });
   if (found === null) notFound();
   return <MinistryScreen {...found} view={view} />;

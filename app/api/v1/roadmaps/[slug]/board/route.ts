@@ -1,7 +1,7 @@
 import { textAnswer } from "@/lib/auth/answer";
 import { defineMethods } from "@/lib/auth/methods";
 import { defineRoute } from "@/lib/auth/route";
-import { findBoard } from "@/lib/data/board";
+import { findMarkedBoard } from "@/lib/data/figure-correction";
 import { inKeptScope } from "@/lib/data/kept";
 import { mapResult } from "@/lib/domain/result";
 import { boardParamsSchema, boardQuerySchema } from "@/lib/schemas/board";
@@ -15,7 +15,7 @@ const board = defineRoute({
     const asked = { roadmap: params.slug, ...query };
     const question = { about: ["board text", asked], until: "figures", now, isKept: asked.asOf === undefined } as const;
     const found = await inKeptScope(actor, question, async (tx) =>
-      mapResult(await findBoard(actor, tx, asked, now), (answer) => boardText(answer, now)),
+      mapResult(await findMarkedBoard(actor, tx, asked, now), (answer) => boardText(answer, now)),
     );
     return found.ok ? textAnswer(boardTextAt(found.value, now)) : found;
   },
