@@ -1,12 +1,16 @@
-import { pointStates } from "@/lib/domain/point";
 import type { OpenFigure } from "@/lib/domain/open-data";
+import { pointStates } from "@/lib/domain/point";
+import { harmless } from "@/lib/shared/csv-line";
+
+/** Table Schema's own form of an instant has no fractions of a second. */
+const inSeconds = (instant: string): string => instant.replace(/\.\d+Z$/u, "Z");
 
 /** The fields of the open file, in order: the header of the CSV and the fields of its Table Schema are these. */
 const fields = [
   { name: "feuille_de_route", type: "string", of: (one: OpenFigure) => one.roadmap },
   { name: "publication_periode", type: "string", of: (one: OpenFigure) => one.publicationPeriod },
   { name: "publication_numero", type: "integer", of: (one: OpenFigure) => String(one.number) },
-  { name: "publication_date", type: "datetime", of: (one: OpenFigure) => one.publishedAt },
+  { name: "publication_date", type: "datetime", of: (one: OpenFigure) => inSeconds(one.publishedAt) },
   { name: "indicateur", type: "string", of: (one: OpenFigure) => one.indicator },
   { name: "indicateur_nom", type: "string", of: (one: OpenFigure) => one.name },
   { name: "unite", type: "string", of: (one: OpenFigure) => one.unit },
@@ -25,11 +29,7 @@ const texts: Readonly<Record<FieldName, readonly [title: string, description: st
   feuille_de_route: ["Feuille de route", "Identifiant de la feuille de route.", "dinum-2023"],
   publication_periode: ["Trimestre de la publication", "Code SDMX du trimestre publié.", "2026-Q2"],
   publication_numero: ["Numéro de la publication", "Au-delà de 1, la publication est un erratum.", "1"],
-  publication_date: [
-    "Date de la publication",
-    "Instant du scellement, en temps universel.",
-    "2026-07-28T08:00:00.000Z",
-  ],
+  publication_date: ["Date de la publication", "Instant du scellement, en temps universel.", "2026-07-28T08:00:00Z"],
   indicateur: ["Indicateur", "Code de l’indicateur, stable d’une publication à l’autre.", "RH-POSTES"],
   indicateur_nom: ["Nom de l’indicateur", "Nom publié.", "Postes numériques supplémentaires pourvus"],
   unite: ["Unité", "Unité de la valeur.", "postes"],
@@ -38,13 +38,16 @@ const texts: Readonly<Record<FieldName, readonly [title: string, description: st
   cumul: ["En cumul", "Vrai si la valeur est cumulée depuis la première période de l’indicateur.", "true"],
   valeur: ["Valeur", "Résultat consolidé, non arrondi\u00A0; vide si rien n’a été transmis.", "2180"],
   valeur_attendue: ["Valeur attendue", "Valeur de la trajectoire vers la cible\u00A0; vide sans trajectoire.", "2450"],
-  etat: ["État", "Complétude\u00A0: complète, partielle, manquante, sans objet.", "complete"],
+  etat: [
+    "État",
+    "Ce que dit la valeur ou son absence\u00A0: complete (tout est transmis), partial (une partie manque), " +
+      "missing (rien n’est transmis, ou rien ne l’est publiquement), notApplicable (sans objet).",
+    "complete",
+  ],
   rupture: ["Rupture de série", "Vrai si une nouvelle définition commence à cette période.", "false"],
 };
 
 const quoted = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-/** Text that a spreadsheet would run as a formula is prefixed with an apostrophe. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
 const bytes = (lines: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join(""));
 
@@ -56,11 +59,13 @@ export const openCsv = (figures: readonly OpenFigure[]): Uint8Array<ArrayBuffer>
   ]);
 
 const agency = "FR_DINUM";
-const dataflow = `${agency}:TRAJECTOIRE(1.0)`;
-/** SDMX's observation status: a normal, an incomplete, a missing and a not applicable value. */
-const status = { complete: "A", partial: "P", missing: "M", notApplicable: "L", notDue: "O" } as const;
+const dataflow = `${agency}:TRAJECTOIRE(1.0.0)`;
+/** Codes of SDMX's CL_OBS_STATUS: normal; expected to be revised; missing; missing, as it cannot exist. */
+const statuses = { complete: "A", partial: "P", missing: "O", notApplicable: "M", notDue: "O" } as const;
+/** A whole value that begins a new series is one with a break; the column BREAK tells it of the others too. */
+const statusOf = (one: OpenFigure): string => (one.break && one.state === "complete" ? "B" : statuses[one.state]);
 
-/** SDMX-CSV 2.0: dimensions, then the observation, then its attributes. */
+/** SDMX-CSV 2.0, for information: dimensions, then the observation, then its attributes. */
 export const openSdmx = (figures: readonly OpenFigure[]): Uint8Array<ArrayBuffer> =>
   bytes([
     [
@@ -68,9 +73,9 @@ export const openSdmx = (figures: readonly OpenFigure[]): Uint8Array<ArrayBuffer
       ...["OBS_STATUS", "UNIT_MEASURE", "CUMULATIVE", "BREAK", "PUBLICATION"],
     ],
     ...figures.map((one) => [
-      ...["dataflow", dataflow, "R", one.roadmap, one.indicator, frequencyOf(one.period), one.period],
-      ...[one.value ?? "", status[one.state], harmless(one.unit), one.cumulative ? "1" : "0", one.break ? "1" : "0"],
-      `${one.publicationPeriod}/${String(one.number)}`,
+      ...["dataflow", dataflow, "I", harmless(one.roadmap), harmless(one.indicator), frequencyOf(one.period)],
+      ...[one.period, one.value ?? "", statusOf(one), harmless(one.unit)],
+      ...[one.cumulative ? "1" : "0", one.break ? "1" : "0", `${one.publicationPeriod}/${String(one.number)}`],
     ]),
   ]);
 
