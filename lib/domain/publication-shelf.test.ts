@@ -43,12 +43,15 @@ describe("a publication on the shelf", () => {
 });
 
 describe("the signing keys", () => {
-  it("each sign until the next one comes", () => {
-    const key = (keyId: string, day: string) => ({ keyId, publicKey: "PEM", from: new Date(`${day}T00:00:00Z`) });
-    expect(signingKeysAnswer([key("a", "2026-01-01"), key("b", "2026-06-01")])).toEqual({
+  it("each say since when they sign, and until when where another took their place", () => {
+    const key = (keyId: string, from: string, to: string | null) => ({
+      ...{ keyId, publicKey: "PEM", from: new Date(from), to: to === null ? null : new Date(to) },
+    });
+    const [spring, summer] = ["2026-01-01T00:00:00.000Z", "2026-06-01T00:00:00.000Z"];
+    expect(signingKeysAnswer([key("a", spring, summer), key("b", summer, null)])).toEqual({
       keys: [
-        { keyId: "a", publicKey: "PEM", from: "2026-01-01T00:00:00.000Z", to: "2026-06-01T00:00:00.000Z" },
-        { keyId: "b", publicKey: "PEM", from: "2026-06-01T00:00:00.000Z" },
+        { keyId: "a", publicKey: "PEM", from: spring, to: summer },
+        { keyId: "b", publicKey: "PEM", from: summer },
       ],
     });
     expect(signingKeysAnswer([])).toEqual({ keys: [] });

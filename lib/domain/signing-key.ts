@@ -1,9 +1,17 @@
-type Key = { readonly keyId: string; readonly publicKey: string; readonly from: Date };
+type Key = {
+  readonly keyId: string;
+  readonly publicKey: string;
+  readonly from: Date;
+  /** When another took its place; null while it is in service. */
+  readonly to: Date | null;
+};
 
-/** Keys with the span each of them signed in: from its first use to that of the next one. In order of first use. */
+/** Keys with the span that each of them was in service, in order of first use. */
 export const signingKeysAnswer = (keys: readonly Key[]) => ({
-  keys: keys.map(({ keyId, publicKey, from }, index) => {
-    const next = keys[index + 1];
-    return { keyId, publicKey, from: from.toISOString(), ...(next !== undefined && { to: next.from.toISOString() }) };
-  }),
+  keys: keys.map(({ keyId, publicKey, from, to }) => ({
+    keyId,
+    publicKey,
+    from: from.toISOString(),
+    ...(to !== null && { to: to.toISOString() }),
+  })),
 });
