@@ -27,7 +27,7 @@ const config = {
   // What the report writers read from the disk.
   outputFileTracingIncludes: {
     "/*": [
-      "./lib/reports/pdf-worker.mjs",
+      "./lib/reports/*.mjs",
       "./lib/reports/template/**",
       "./lib/reports/fonts/**",
       "./node_modules/@myriaddreamin/**",

@@ -105,10 +105,13 @@ const rangesOf = (codes) => {
 /** Several processes may prepare at once: a file appears whole or not at all. */
 function write(name, content) {
   const file = path.join(target, name);
-  if (fs.existsSync(file) && fs.readFileSync(file).equals(Buffer.from(content))) return;
-  const draft = `${file}.${String(process.pid)}`;
-  fs.writeFileSync(draft, content);
-  fs.renameSync(draft, file);
+  const bytes = Buffer.from(content);
+  if (!fs.existsSync(file) || !fs.readFileSync(file).equals(bytes)) {
+    const draft = `${file}.${String(process.pid)}`;
+    fs.writeFileSync(draft, bytes);
+    fs.renameSync(draft, file);
+  }
+  return [name, bytes.length];
 }
 
 /** The design system keeps the emblem and the motto as pictures in its style sheet; the motto's is a sheet of four. */
@@ -120,21 +123,28 @@ function writeEmblem() {
     if (data === undefined) throw new Error(`No picture in .fr-logo::${selector} of the design system`);
     return decodeURIComponent(data);
   };
-  write("emblem.svg", picture("before"));
-  write("motto.svg", picture("after").replace("viewBox='0 0 252 180'", "viewBox='0 0 126 90'"));
+  return [
+    write("emblem.svg", picture("before")),
+    write("motto.svg", picture("after").replace("viewBox='0 0 252 180'", "viewBox='0 0 126 90'")),
+  ];
 }
 
-fs.mkdirSync(target, { recursive: true });
-const coverage = {};
-for (const [family, files] of Object.entries(sources)) {
+/** What the reports check before they print: the files of a family with their sizes, and what it draws. */
+function prepared(files) {
+  const sizes = [];
   const fonts = files.map(([name, source]) => {
     const bytes = fs.readFileSync(source);
     const font = source.endsWith(".woff") ? openTypeOf(bytes) : bytes;
-    write(name, font);
+    sizes.push(write(name, font));
     return codePointsOf(font);
   });
   // Any text may be set bold: only what every weight draws counts.
-  coverage[family] = rangesOf([...fonts[0]].filter((code) => fonts.every((font) => font.has(code))));
+  const ranges = rangesOf([...fonts[0]].filter((code) => fonts.every((font) => font.has(code))));
+  return { files: Object.fromEntries(sizes), ranges };
 }
-writeEmblem();
-write("coverage.json", JSON.stringify(coverage));
+
+fs.mkdirSync(target, { recursive: true });
+const families = Object.fromEntries(Object.entries(sources).map(([family, files]) => [family, prepared(files)]));
+// The State's pictures go with its typeface.
+Object.assign(families.marianne.files, Object.fromEntries(writeEmblem()));
+write("families.json", JSON.stringify(families));

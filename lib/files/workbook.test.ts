@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { archive } from "@/lib/reports/archive";
+import { zipParts } from "@/lib/reports/zip-parts.mjs";
 import { writeOds } from "@/lib/reports/ods";
 import { day, number, text, type Workbook } from "@/lib/reports/sheet-model";
 import { writeXlsx } from "@/lib/reports/xlsx";
@@ -39,7 +39,7 @@ describe("reading a workbook", () => {
 });
 
 type Parts = Readonly<Record<string, string>>;
-const packed = (parts: Parts): Uint8Array => archive(Object.entries(parts));
+const packed = (parts: Parts): Uint8Array => zipParts(Object.entries(parts));
 const rel =
   '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Target="worksheets/sheet2.xml"/></Relationships>';
 const xlsx = (sheet: string, more: Parts = {}): Uint8Array =>

@@ -1,4 +1,4 @@
-import { xmlText } from "./archive";
+import { xmlText } from "./xml-text";
 import { ink } from "./chart-ink";
 
 /** The file's width, in pixels; what is drawn for a report is made as large as it. */

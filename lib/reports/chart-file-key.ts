@@ -1,6 +1,6 @@
 import type { ChartModel } from "@/lib/domain/chart";
 
-import { xmlText } from "./archive";
+import { xmlText } from "./xml-text";
 import { margin, width, type Block } from "./chart-file-block";
 import { ink, path, type ChartText } from "./chart-ink";
 

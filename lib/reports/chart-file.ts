@@ -1,6 +1,6 @@
 import type { ChartModel } from "@/lib/domain/chart";
 
-import { xmlHead, xmlText } from "./archive";
+import { xmlHead, xmlText } from "./xml-text";
 import { barsHeight, flowBars } from "./chart-bars";
 import { enlarged, lines, size, stacked, width } from "./chart-file-block";
 import { chartFileKey } from "./chart-file-key";

@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/messages/format";
 
-import { xmlText } from "./archive";
+import { xmlText } from "./xml-text";
 import { at, ink, type ChartPicture, type ChartText } from "./chart-ink";
 import type { ChartLayout } from "./chart-layout";
 

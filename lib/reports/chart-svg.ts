@@ -2,7 +2,7 @@ import { line } from "d3-shape";
 
 import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
 
-import { xmlText } from "./archive";
+import { xmlText } from "./xml-text";
 import { at, ink, path, type ChartPicture, type ChartText } from "./chart-ink";
 import { edgeLabels } from "./chart-labels";
 import { chartLayout, top, type ChartLayout, type ChartSize } from "./chart-layout";

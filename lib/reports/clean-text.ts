@@ -27,6 +27,22 @@ const mostMarks = 2;
  * and piled marks run over the lines above.
  */
 export const printableText = (text: string, families: readonly Coverage[]): string =>
+  isPlain(text, families) ? text : printableClusters(text, families);
+
+/** Signs that never join their neighbours: what Latin text is made of, without soft hyphen, joiners and marks. */
+const unjoined = /^[\n -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u202F-\u205E\u20A0-\u20CF\u2100-\u2BFF]*$/u;
+
+function isPlain(text: string, families: readonly Coverage[]): boolean {
+  if (!unjoined.test(text)) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== lineFeed && !families.some((family) => family.has(code))) return false;
+  }
+  return true;
+}
+const lineFeed = 10;
+
+const printableClusters = (text: string, families: readonly Coverage[]): string =>
   clustersOf(text.replace(/[\uFE00-\uFE0F\u00AD]/gu, ""))
     .map((cluster) => printableCluster(cluster, families))
     .join("");

@@ -1,3 +1,5 @@
+import { setImmediate as otherWork } from "node:timers/promises";
+
 import { reportMimes, type ReportFormat } from "@/lib/domain/publication";
 import type { ReportModel } from "@/lib/domain/report";
 import { withinScope } from "@/lib/domain/report-scope";
@@ -9,11 +11,13 @@ import { dataSheet } from "./data-sheet";
 import type { Speech } from "./figures";
 import { fileName } from "./file-name";
 import { writeJson } from "./json";
-import { writeOds } from "./ods";
+import { odsParts } from "./ods";
 import { writePdf } from "./pdf";
+import { pack } from "./press-pool";
+import type { Workbook } from "./sheet-model";
 import { reportWorkbook } from "./workbook";
 import { reportWords } from "./words";
-import { writeXlsx } from "./xlsx";
+import { xlsxParts } from "./xlsx";
 
 export type ReportFile = {
   readonly format: ReportFormat;
@@ -22,28 +26,42 @@ export type ReportFile = {
   readonly mime: string;
 };
 
-const writers: Readonly<Record<ReportFormat, (model: ReportModel, by: Speech) => Uint8Array | Promise<Uint8Array>>> = {
-  pdf: writePdf,
-  xlsx: (model, { words, lang }) => writeXlsx(reportWorkbook(model, words, lang)),
-  ods: (model, { words, lang }) => writeOds(reportWorkbook(model, words, lang)),
-  csv: (model, { words }) => writeCsv(dataSheet(model, words)),
-  json: writeJson,
+type Source = { readonly model: ReportModel; readonly by: Speech; readonly workbook: () => Workbook };
+
+const writers: Readonly<Record<ReportFormat, (source: Source) => Uint8Array | Promise<Uint8Array>>> = {
+  pdf: ({ model, by }) => writePdf(model, by),
+  xlsx: ({ workbook }) => pack(xlsxParts(workbook())),
+  ods: ({ workbook }) => pack(odsParts(workbook())),
+  csv: ({ model, by }) => writeCsv(dataSheet(model, by.words)),
+  json: ({ model }) => writeJson(model),
 };
 
-/** The files of a report, in the order of `formats`: the same model gives the same bytes anywhere, at any time. */
+/** Both workbooks are written from one. */
+function sourceOf(model: ReportModel, lang: Lang): Source {
+  const by = { words: reportWords(lang), lang };
+  let made: Workbook | null = null;
+  return { model, by, workbook: () => (made ??= reportWorkbook(model, by.words, lang)) };
+}
+
+/**
+ * The files of a report, in the order of `formats`: the same model gives the same bytes anywhere, at any time. Other
+ * work of the process has its turn between two files.
+ */
 export function makeReportFiles(
   model: ReportModel,
   lang: Lang,
   formats: readonly ReportFormat[],
 ): Promise<ReportFile[]> {
-  const readable = mapText(withinScope(model), cleanText);
-  const by = { words: reportWords(lang), lang };
-  return Promise.all(
-    formats.map(async (format) => ({
+  const source = sourceOf(mapText(withinScope(model), cleanText), lang);
+  let turn: Promise<unknown> = Promise.resolve();
+  const files = formats.map((format): Promise<ReportFile> => {
+    turn = turn.then(() => otherWork());
+    return turn.then(async () => ({
       format,
-      name: fileName(readable.head, lang, format),
-      bytes: await writers[format](readable, by),
+      name: fileName(source.model.head, lang, format),
+      bytes: await writers[format](source),
       mime: reportMimes[format],
-    })),
-  );
+    }));
+  });
+  return Promise.all(files);
 }

@@ -1,4 +1,4 @@
-import { xmlText } from "./archive";
+import { xmlText } from "./xml-text";
 import { columnName } from "./column-name";
 import type { Sheet } from "./sheet-model";
 

@@ -1,7 +1,8 @@
-import { archive, xmlHead, xmlText } from "./archive";
+import { xmlHead, xmlText } from "./xml-text";
 import { choiceOf, lockedStructure, validations } from "./ods-rules";
 import { columnStyles, dataStyles, rowStyleOf, rowStyles, styleName } from "./ods-styles";
 import type { Cell, Sheet, Workbook } from "./sheet-model";
+import { zipParts, type Part } from "./zip-parts.mjs";
 
 const open = "urn:oasis:names:tc:opendocument:xmlns";
 const spaces = [
@@ -15,17 +16,15 @@ const spaces = [
 const mimetype = "application/vnd.oasis.opendocument.spreadsheet";
 
 /** The workbook as ODS: the same sheets and the same values as in XLSX. */
-export const writeOds = (workbook: Workbook): Uint8Array =>
-  archive(
-    [
-      ["mimetype", mimetype],
-      ["META-INF/manifest.xml", manifest],
-      ["meta.xml", meta(workbook)],
-      ["settings.xml", settings(workbook.sheets)],
-      ["content.xml", content(workbook)],
-    ],
-    ["mimetype"],
-  );
+export const writeOds = (workbook: Workbook): Uint8Array => zipParts(odsParts(workbook));
+
+export const odsParts = (workbook: Workbook): Part[] => [
+  ["mimetype", mimetype, "stored"],
+  ["META-INF/manifest.xml", manifest],
+  ["meta.xml", meta(workbook)],
+  ["settings.xml", settings(workbook.sheets)],
+  ["content.xml", content(workbook)],
+];
 
 const manifest = `${xmlHead}<manifest:manifest xmlns:manifest="${open}:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${mimetype}"/>${[
   "content",
@@ -88,7 +87,9 @@ const textCell = (style: string, text: string, choice = ""): string =>
   `<table:table-cell table:style-name="${style}"${choice} office:value-type="string">${text.split("\n").map(paragraph).join("")}</table:table-cell>`;
 
 /** The format folds white space: runs and ends of lines have their own elements. */
+const folded = /^ |  | $|\t/u;
 const paragraph = (line: string): string =>
-  `<text:p>${xmlText(line)
-    .replaceAll("\t", "<text:tab/>")
-    .replace(/^ | {2,}| $/gu, (run) => `<text:s text:c="${run.length}"/>`)}</text:p>`;
+  `<text:p>${folded.test(line) ? unfolded(xmlText(line)) : xmlText(line)}</text:p>`;
+
+const unfolded = (line: string): string =>
+  line.replaceAll("\t", "<text:tab/>").replace(/^ | {2,}| $/gu, (run) => `<text:s text:c="${run.length}"/>`);

@@ -2,8 +2,13 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { SHARE_ENV, Worker } from "node:worker_threads";
 
+import { reportError } from "./report-fault";
+import type { Part } from "./zip-parts.mjs";
+
+/** A page template's data as JSON, or the parts of an archive. */
+type Task = { readonly data: string } | { readonly parts: readonly Part[] };
 type Job = {
-  readonly data: string;
+  readonly task: Task;
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (error: Error) => void;
 };
@@ -16,14 +21,18 @@ const mostPresses = availableParallelism() >= 4 ? 2 : 1;
 const longestJob = 120_000;
 
 /** One pool for the process: a bundler may load this module more than once. */
-const shared = globalThis as typeof globalThis & { trajectoirePdfPool?: Pool };
-const poolOf = (): Pool => (shared.trajectoirePdfPool ??= { presses: [], queue: [], next: 0 });
+const shared = globalThis as typeof globalThis & { trajectoirePress?: Pool };
+const poolOf = (): Pool => (shared.trajectoirePress ??= { presses: [], queue: [], next: 0 });
 
-/** A page template's data as JSON, made into PDF/UA by a thread that stays for the next one. */
-export const layOut = (data: string): Promise<Uint8Array> =>
+/** A page template's data made into PDF/UA, in a thread that stays for the next one. */
+export const layOut = (data: string): Promise<Uint8Array> => press({ data });
+/** The parts of an archive deflated in that thread, which they hold as well. */
+export const pack = (parts: readonly Part[]): Promise<Uint8Array> => press({ parts });
+
+const press = (task: Task): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const pool = poolOf();
-    pool.queue.push({ data, resolve, reject });
+    pool.queue.push({ task, resolve, reject });
     serve(pool);
   });
 
@@ -42,25 +51,29 @@ function start(pool: Pool, press: Press, job: Job): void {
   // A waiting thread must not keep a command alive, a working one must.
   press.worker.ref();
   press.deadline = setTimeout(() => {
-    drop(pool, press, new Error("The layout of a report took too long."));
+    drop(pool, press, reportError("layoutFailed", "the layout took too long"));
   }, longestJob);
-  press.worker.postMessage({ id: (pool.next += 1), data: job.data });
+  press.worker.postMessage({ id: (pool.next += 1), ...job.task });
 }
 
 function newPress(pool: Pool): Press | null {
   if (pool.presses.length >= mostPresses) return null;
   const root = process.cwd();
-  const file = path.join(root, "lib", "reports", "pdf-worker.mjs");
-  const worker = new Worker(file, { workerData: { root }, env: SHARE_ENV });
+  const file = path.join(root, "lib", "reports", "press-worker.mjs");
+  const worker = new Worker(file, {
+    workerData: { root },
+    env: SHARE_ENV,
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const press: Press = { worker, job: null, deadline: null };
   worker.on("message", (answer: Answer) => {
     finish(pool, press, answer);
   });
   worker.on("error", (error) => {
-    drop(pool, press, error instanceof Error ? error : new Error(String(error)));
+    drop(pool, press, reportError("layoutFailed", error instanceof Error ? error.message : String(error)));
   });
   worker.on("exit", (code) => {
-    drop(pool, press, new Error(`The layout thread ended with code ${code}.`));
+    drop(pool, press, reportError("layoutFailed", `its thread ended with code ${code}`));
   });
   worker.unref();
   pool.presses.push(press);
@@ -70,7 +83,7 @@ function newPress(pool: Pool): Press | null {
 function finish(pool: Pool, press: Press, { bytes, error }: Answer): void {
   const job = release(press);
   if (bytes) job?.resolve(bytes);
-  else job?.reject(new Error(`The report could not be laid out: ${error ?? "no answer"}`));
+  else job?.reject(reportError("layoutFailed", error ?? "no answer"));
   press.worker.unref();
   serve(pool);
 }

@@ -1,9 +1,11 @@
-// Lays out reports in a thread of its own: Typst holds its thread for the whole of a document.
+// Lays out and packs reports in a thread of its own: both hold their thread for the whole of a document.
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+
+import { zipParts } from "./zip-parts.mjs";
 
 const folder = path.join(workerData.root, "lib", "reports");
 const require = createRequire(path.join(workerData.root, "package.json"));
@@ -30,27 +32,32 @@ function compilerOf() {
   return withoutSystemFonts(() => NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths }] }));
 }
 
+/** Straight to the file: a document handed to JavaScript in between keeps its memory, some 20 MB, for long. */
 function render(data) {
   compiler ??= compilerOf();
+  const page = { mainFilePath: path.join(folder, "template", "report.typ"), inputs: { data }, resetRead: true };
   try {
-    const outcome = compiler.compile({
-      mainFilePath: path.join(folder, "template", "report.typ"),
-      inputs: { data },
-      resetRead: true,
-    });
-    if (outcome.result === null) throw new Error(diagnosis(outcome.takeError()));
-    return compiler.pdf(outcome.result, { pdfStandard: "ua-1" });
+    return compiler.pdf(page, { pdfStandard: "ua-1" });
+  } catch (error) {
+    throw new Error(diagnosis(page) ?? String(error?.message ?? error).slice(0, longestDiagnosis));
   } finally {
-    // Memory grows to gigabytes over a publication otherwise.
+    // Memory grows over a publication otherwise.
     compiler.evictCache(2);
   }
 }
 
-const diagnosis = (error) => JSON.stringify(error?.shortDiagnostics ?? "unknown").slice(0, 2000);
+const longestDiagnosis = 2000;
 
-parentPort.on("message", ({ id, data }) => {
+/** A page that does not compile fails without a word, and says why when it is only compiled. */
+const diagnosis = (page) => {
+  const outcome = compiler.compile(page);
+  if (outcome.result !== null) return null;
+  return JSON.stringify(outcome.takeError()?.shortDiagnostics ?? "unknown").slice(0, longestDiagnosis);
+};
+
+parentPort.on("message", ({ id, data, parts }) => {
   try {
-    const bytes = new Uint8Array(render(data));
+    const bytes = parts === undefined ? new Uint8Array(render(data)) : zipParts(parts);
     parentPort.postMessage({ id, bytes }, [bytes.buffer]);
   } catch (error) {
     parentPort.postMessage({ id, error: String(error?.message ?? error) });

@@ -11,9 +11,12 @@ import type { Lang } from "@/lib/messages/lang";
 
 const messages = { fr: { report: fr.report }, en: { report: en.report } };
 
+const translatorOf = (lang: Lang) => createTranslator({ locale: lang, messages: messages[lang], namespace: "report" });
+/** Made once for a language: each keeps the sentences that it has read. */
+const translators = { fr: translatorOf("fr"), en: translatorOf("en") };
+
 /** The words of a report in one language. */
-export const reportWords = (lang: Lang) =>
-  createTranslator({ locale: lang, messages: messages[lang], namespace: "report" });
+export const reportWords = (lang: Lang) => translators[lang];
 export type Words = ReturnType<typeof reportWords>;
 
 /** Why there is no value: one of the five marks, or a quotient by zero. */

@@ -1,4 +1,4 @@
-import { xmlHead } from "./archive";
+import { xmlHead } from "./xml-text";
 import { mostDecimals, type Cell } from "./sheet-model";
 
 const decimalsShown = Array.from({ length: mostDecimals + 1 }, (_, decimals) => decimals);

@@ -1,8 +1,9 @@
-import { archive, xmlHead, xmlText } from "./archive";
+import { xmlHead, xmlText } from "./xml-text";
 import { columnName } from "./column-name";
 import type { Cell, Sheet, Workbook } from "./sheet-model";
 import { sheetRules } from "./xlsx-rules";
 import { headStyle, styleOf, stylesXml } from "./xlsx-styles";
+import { zipParts, type Part } from "./zip-parts.mjs";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const packages = "http://schemas.openxmlformats.org/package/2006";
@@ -10,9 +11,11 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006";
 const application = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** The workbook as XLSX: inline strings, typed numbers and days, no formula anywhere. */
-export function writeXlsx(workbook: Workbook): Uint8Array {
+export const writeXlsx = (workbook: Workbook): Uint8Array => zipParts(xlsxParts(workbook));
+
+export function xlsxParts(workbook: Workbook): Part[] {
   const { sheets } = workbook;
-  return archive([
+  return [
     ["[Content_Types].xml", contentTypes(sheets)],
     [
       "_rels/.rels",
@@ -34,8 +37,8 @@ export function writeXlsx(workbook: Workbook): Uint8Array {
       ]),
     ],
     ["xl/styles.xml", stylesXml],
-    ...sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)] as const),
-  ]);
+    ...sheets.map((sheet, index): Part => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)]),
+  ];
 }
 
 const contentTypes = (sheets: readonly Sheet[]): string => {

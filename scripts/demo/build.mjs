@@ -22,7 +22,7 @@ const settings = [
 /** Writes the database client and the reports' fonts, from which both the build and the data begin. */
 export async function generate() {
   const client = { inputs: ["prisma", "package-lock.json", "prisma.config.ts"], output: `${generated[0]}/client.ts` };
-  const fonts = { inputs: ["package-lock.json", "scripts/prepare-fonts.mjs"], output: `${generated[1]}/coverage.json` };
+  const fonts = { inputs: ["package-lock.json", "scripts/prepare-fonts.mjs"], output: `${generated[1]}/families.json` };
   const made = await Promise.all([
     unlessCurrent("client", client, () => command("client", "prisma", "generate")),
     unlessCurrent("fonts", fonts, () => script("fonts", "scripts/prepare-fonts.mjs")),

@@ -1,0 +1,17 @@
+/** Why the files of a report could not be made. */
+export type ReportFault = "fontMissing" | "layoutFailed";
+
+const sentences: Readonly<Record<ReportFault, string>> = {
+  fontMissing: "The fonts of the reports are not all there, run `node scripts/prepare-fonts.mjs`",
+  layoutFailed: "The report could not be laid out",
+};
+
+export const reportError = (fault: ReportFault, detail: string): Error =>
+  Object.assign(new Error(`${sentences[fault]}: ${detail}`), { reportFault: fault });
+
+/** The fault of an error that the writers of reports threw; null for what is none of theirs. */
+export function reportFault(error: unknown): ReportFault | null {
+  if (!(error instanceof Error) || !("reportFault" in error)) return null;
+  const { reportFault: fault } = error;
+  return fault === "fontMissing" || fault === "layoutFailed" ? fault : null;
+}
