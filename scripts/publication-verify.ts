@@ -70,7 +70,7 @@ function checkFile(file: string, { files, period, number, previous }: HeldEviden
     return true;
   }
   const told = `publication ${String(number)} of ${period}`;
-  const before = previous == null ? "" : `, perhaps that of number ${String(previous)}`;
+  const before = previous == null ? "" : ", perhaps that of an earlier number";
   const why =
     known === null
       ? `no file of ${told} that this manifest names has these bytes; another manifest may name it${before}`

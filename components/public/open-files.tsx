@@ -37,6 +37,9 @@ export function OpenFiles({ publications, isDemo }: Props) {
             {title}{" "}
             <DataLink href={`/api/v1/open-data/${roadmap}/latest/figures.csv`} isFile>
               {t("latest")}
+            </DataLink>{" "}
+            <DataLink href={`/api/v1/open-data/${roadmap}/latest/figures.sdmx.csv`} isFile>
+              {t("latestSdmx")}
             </DataLink>
           </li>
         ))}
