@@ -9,6 +9,7 @@ import { markLines } from "@/lib/data/figure-correction";
 import { listDownloads } from "@/lib/data/publication-download";
 import { inScope } from "@/lib/data/transaction";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
+import type { Period } from "@/lib/domain/period";
 import type { Manifest } from "@/lib/domain/publication";
 import { boardAnswerSchema } from "@/lib/schemas/board";
 import { sealPublication } from "@/lib/use-cases/publication/seal-publication";
@@ -310,7 +311,7 @@ describe("an erratum", () => {
   it("marks a ministry's own figure to its readers alone", async () => {
     const own = async (who: Who, ministry: string) => {
       const reader = await actorOf(people[who]);
-      const asked = { roadmap: "plan", period: q3.period, number: 2, scope: ministry };
+      const asked = { roadmap: "plan", period: q3.period as Period, number: 2, scope: ministry };
       const shown = [
         { code: "POSTES", period: q3.period, cumulative: false, value: 23 },
       ] as unknown as BoardIndicator[];

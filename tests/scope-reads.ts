@@ -957,7 +957,8 @@ export const scopeReads: readonly ScopeRow[] = [
     "publication-shelf.findShown",
     async (w, a, tx) => {
       const shelf = await findShelf(system, tx, { roadmap: null, lang: "fr" }, w.now);
-      return scopes((await findShown(a, tx, shelf?.publications[0]))?.contents ?? []);
+      const asked = { publications: shelf?.publications ?? [], hasAllDownloads: false };
+      return scopes((await findShown(a, tx, shelf?.publications[0], asked))?.contents ?? []);
     },
     ["", "MIOM MJ consolidated", "consolidated", "", "MJ consolidated", "MIOM MJ consolidated"],
   ),

@@ -6,11 +6,13 @@ import { Reports } from "@/components/publication/reports";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requirePerson } from "@/lib/auth/session";
+import { findOwnMailPreference } from "@/lib/data/mail-preference";
 import { findShelf, findShown } from "@/lib/data/publication-shelf";
 import { inScope } from "@/lib/data/transaction";
 import { can } from "@/lib/domain/access";
 import { readShelfView } from "@/lib/schemas/shelf-view";
 import type { AddressParams } from "@/lib/schemas/view";
+import { subscribeAction } from "./actions";
 
 type Props = { readonly searchParams: Promise<AddressParams> };
 
@@ -19,14 +21,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReportsPage({ searchParams }: Props) {
-  const { actor } = await requirePerson("/rapports");
+  const { actor, email } = await requirePerson("/rapports");
   if (!can(actor, "readPublications")) forbidden();
   const view = readShelfView(await searchParams, await getLocale());
   const found = await inScope(actor, async (tx) => {
     const shelf = await findShelf(actor, tx, view, new Date());
-    return shelf && { shelf, shown: await findShown(actor, tx, shelf.publications[0]) };
+    if (shelf === null) return null;
+    const { publication: cadence } = await findOwnMailPreference(actor, tx);
+    const shown = await findShown(actor, tx, shelf.publications[0], { ...shelf, ...view });
+    return { screen: { ...shelf, subscription: { email, cadence } }, shown };
   });
-  if (found !== null) return <Reports screen={found.shelf} shown={found.shown} fileLang={view.lang} isOne={false} />;
+  if (found !== null) return <Reports {...found} fileLang={view.lang} isOne={false} subscribe={subscribeAction} />;
   if (view.roadmap !== null) notFound();
   const t = await getTranslations("publication");
   return (

@@ -8,8 +8,10 @@ import { toLang } from "@/lib/messages/lang";
 
 const strong = (chunks: ReactNode) => <strong>{chunks}</strong>;
 
-/** What will be published next, and until when it is collected. */
-export function ComingPublications({ coming }: { readonly coming: readonly ComingPublication[] }) {
+type Props = { readonly coming: readonly ComingPublication[]; readonly children: ReactNode };
+
+/** What will be published next, and until when it is collected; then how one is told of it. */
+export function ComingPublications({ coming, children }: Props) {
   const t = useTranslations("publication.coming");
   return (
     <Section title={t("title")} id="a-venir">
@@ -19,6 +21,7 @@ export function ComingPublications({ coming }: { readonly coming: readonly Comin
           <ComingLine key={one.period} coming={one} />
         ))}
       </div>
+      {children}
     </Section>
   );
 }

@@ -1,14 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { DataLink } from "@/components/ui/data-link";
+import { DataTable } from "@/components/ui/data-table";
+import type { DataColumn, DataRow } from "@/components/ui/data-table-columns";
 import { Section } from "@/components/ui/section";
-import { TableRegion } from "@/components/ui/table-region";
 import type { ReportLang } from "@/lib/domain/publication";
 import { formatInstant } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
 import { useScopeNames, type ScopeNames } from "./use-scope-names";
 
-export type Download = {
+type Download = {
   readonly person: string | null;
   readonly scope: string;
   readonly lang: ReportLang;
@@ -16,47 +18,57 @@ export type Download = {
   readonly times: number;
   readonly lastAt: Date;
 };
-type Props = { readonly downloads: readonly Download[]; readonly names: ScopeNames };
+/** Who took what, the latest first; `areAll` unless earlier ones are left out. */
+export type DownloadList = { readonly rows: readonly Download[]; readonly areAll: boolean };
+type Props = {
+  readonly downloads: DownloadList;
+  readonly names: ScopeNames;
+  /** The same page with all of them. */
+  readonly allHref: string;
+};
 
-/** Who took the files of a publication, the latest first. */
-export function Downloads({ downloads, names }: Props) {
+/** Who took the files of a publication, to sort, to look through and to take away. */
+export function Downloads({ downloads: { rows, areAll }, names, allHref }: Props) {
+  const t = useTranslations("publication.downloads");
+  const rowOf = useDownloadRow(names);
+  const columns: readonly DataColumn[] = [
+    { id: "person", label: t("person"), isRowHeader: true },
+    { id: "scope", label: t("scope") },
+    { id: "formats", label: t("formats") },
+    { id: "times", label: t("times"), isNumber: true },
+    { id: "last", label: t("last"), className: "tj-nowrap" },
+  ];
+  return (
+    <Section title={t("title")} id="telechargements" aside={!areAll && <DataLink href={allHref}>{t("all")}</DataLink>}>
+      {rows.length === 0 ? (
+        <p>{t("none")}</p>
+      ) : (
+        <DataTable
+          caption={t("title")}
+          columns={columns}
+          rows={rows.map(rowOf)}
+          name="telechargements"
+          className="tj-downloads"
+          isFolded
+        />
+      )}
+      {!areAll && <p className="tj-small tj-mute">{t("latest", { count: rows.length })}</p>}
+    </Section>
+  );
+}
+
+function useDownloadRow(names: ScopeNames) {
   const t = useTranslations("publication.downloads");
   const lang = toLang(useLocale());
   const { short } = useScopeNames(names);
-  if (downloads.length === 0) {
-    return (
-      <Section title={t("title")} id="telechargements">
-        <p>{t("none")}</p>
-      </Section>
-    );
-  }
-  return (
-    <Section title={t("title")} id="telechargements">
-      <TableRegion label={t("title")}>
-        <table className="tj-table">
-          <caption className="fr-sr-only">{t("title")}</caption>
-          <thead>
-            <tr>
-              {(["person", "scope", "formats", "times", "last"] as const).map((head) => (
-                <th key={head} scope="col" className={head === "times" ? "tj-right" : undefined}>
-                  {t(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {downloads.map(({ person, scope, lang: language, formats, times, lastAt }) => (
-              <tr key={`${person ?? ""} ${scope} ${language} ${lastAt.toISOString()}`}>
-                <th scope="row">{person ?? t("someone")}</th>
-                <td>{short(scope)}</td>
-                <td>{`${formats.map((format) => format.toUpperCase()).join(", ")} (${t(`languages.${language}`)})`}</td>
-                <td className="tj-right">{times}</td>
-                <td className="tj-nowrap">{formatInstant(lastAt, lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
-    </Section>
-  );
+  return ({ person, scope, lang: language, formats, times, lastAt }: Download, index: number): DataRow => ({
+    id: String(index),
+    cells: {
+      person: { text: person ?? t("someone") },
+      scope: { text: short(scope) },
+      formats: { text: `${formats.map((format) => format.toUpperCase()).join(", ")} (${t(`languages.${language}`)})` },
+      times: { text: String(times), file: times },
+      last: { text: formatInstant(lastAt, lang), sort: lastAt.getTime() },
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { DataLink } from "@/components/ui/data-link";
+import { roleOf } from "@/components/ui/data-table-body";
 import { Section } from "@/components/ui/section";
 import { TableRegion } from "@/components/ui/table-region";
 import { Tag } from "@/components/ui/tag";
@@ -36,21 +37,18 @@ export function PreviousPublications({ title, publications, names, fileLang }: P
   return (
     <Section title={title}>
       <TableRegion label={title}>
-        <table className="tj-table tj-files">
+        <table className="tj-table tj-blocks" {...roleOf(true, "table")}>
           <caption className="fr-sr-only">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("quarter")}</th>
-              <th scope="col">{t("publication")}</th>
-              <th scope="col">{t("remark")}</th>
-              {scopes.map((scope) => (
-                <th key={scope} scope="col" className="tj-right">
-                  {short(scope)}
+          <thead {...roleOf(true, "rowgroup")}>
+            <tr {...roleOf(true, "row")}>
+              {[t("quarter"), t("publication"), t("remark"), ...scopes.map(short)].map((head) => (
+                <th key={head} scope="col" {...roleOf(true, "columnheader")}>
+                  {head}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...roleOf(true, "rowgroup")}>
             {publications.map((publication) => (
               <PublicationRow
                 key={`${publication.period} ${String(publication.number)}`}
@@ -76,25 +74,31 @@ function PublicationRow({ publication, scopes, names, fileLang }: RowProps) {
   const { period, number, publishedAt, files } = publication;
   const quarter = formatPeriod(period, lang);
   return (
-    <tr>
-      <th scope="row" className="tj-nowrap">
+    <tr {...roleOf(true, "row")}>
+      <th scope="row" className="tj-nowrap" {...roleOf(true, "rowheader")}>
         <strong>{quarter}</strong>
       </th>
-      <td className="tj-nowrap">{t("one", { number, day: formatDay(parisDay(new Date(publishedAt)), lang) })}</td>
-      <td>
+      <td className="tj-nowrap" {...roleOf(true, "cell")}>
+        {t("one", { number, day: formatDay(parisDay(new Date(publishedAt)), lang) })}
+      </td>
+      <td className="tj-blocks__wide" {...roleOf(true, "cell")}>
         <Remark publication={publication} names={names} />
       </td>
       {scopes.map((scope) => (
-        <td key={scope} className="tj-right tj-nowrap">
+        <td key={scope} className="tj-blocks__wide" {...roleOf(true, "cell")}>
+          <span className="tj-blocks__label" aria-hidden="true">
+            {short(scope)}
+          </span>
           <ScopeFiles
             publication={publication}
             files={files.filter((file) => file.scope === scope && file.format === "pdf")}
             of={`${short(scope)}, ${quarter}, ${String(number)}`}
-          />{" "}
-          <DataLink href={publicationHref(publication, fileLang)}>
-            <span aria-hidden="true">{t("rest")}</span>
-            <span className="fr-sr-only">{t("restOf", { scope: short(scope), period: quarter, number })}</span>
-          </DataLink>
+          >
+            <DataLink href={publicationHref(publication, fileLang)}>
+              <span aria-hidden="true">{t("rest")}</span>
+              <span className="fr-sr-only">{t("restOf", { scope: short(scope), period: quarter, number })}</span>
+            </DataLink>
+          </ScopeFiles>
         </td>
       ))}
     </tr>

@@ -15,7 +15,7 @@ import {
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
-import { type Download } from "./downloads";
+import { type DownloadList } from "./downloads";
 import { ErratumBox } from "./erratum-box";
 import { FileTable } from "./file-table";
 import { ScopeTable } from "./scope-table";
@@ -26,8 +26,10 @@ export type ShownPublication = {
   readonly publication: ShelvedPublication;
   readonly contents: readonly ScopeContents[];
   readonly indicators: readonly CorrectedIndicator[];
+  /** All numbers of its period, the latest first. */
+  readonly numbers: readonly ShelvedPublication[];
   /** Null for who is not told. */
-  readonly downloads: readonly Download[] | null;
+  readonly downloads: DownloadList | null;
 };
 type Props = {
   readonly shown: ShownPublication;
@@ -85,7 +87,7 @@ function Without({ publication: { without }, names }: Pick<Props, "names"> & Pic
   ));
 }
 
-type FilesProps = Omit<ShownPublication, "indicators" | "downloads"> & Pick<Props, "names">;
+type FilesProps = Omit<ShownPublication, "indicators" | "downloads" | "numbers"> & Pick<Props, "names">;
 
 function Files({ publication, contents, names }: FilesProps) {
   const { files } = publication;

@@ -2,21 +2,20 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Section } from "@/components/ui/section";
 import type { ReportLang } from "@/lib/domain/publication";
 import { scopesOf, type ComingPublication, type ShelvedPublication } from "@/lib/domain/publication-shelf";
 import { formatDay, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
-import { ComingPublications } from "./coming-publications";
 import { Downloads } from "./downloads";
 import { FileLanguage } from "./file-language";
+import { NumberHistory } from "./number-history";
 import { PreviousPublications } from "./previous-publications";
-import { Provenance } from "./provenance";
 import { PublicationBlock, type ShownPublication } from "./publication-block";
-import { shelfNames } from "./shelf-address";
+import { ReportsAside } from "./reports-aside";
+import { allDownloads, shelfNames } from "./shelf-address";
+import type { SubscribeAction, SubscriptionState } from "./subscription";
 import { useScopeNames, type ScopeNames } from "./use-scope-names";
-import { VerifyForm } from "./verify-form";
 
 export type ReportsScreen = {
   readonly roadmap: {
@@ -30,6 +29,8 @@ export type ReportsScreen = {
   readonly names: ScopeNames;
   /** The publications of which the reader took a file, as `PERIOD/NUMBER`. */
   readonly taken: readonly string[];
+  /** Whether and when a mail tells the reader of publications. */
+  readonly subscription: SubscriptionState;
 };
 type Props = {
   readonly screen: ReportsScreen;
@@ -38,48 +39,74 @@ type Props = {
   readonly fileLang: ReportLang;
   /** The page of one period, not the whole shelf. */
   readonly isOne: boolean;
+  readonly subscribe: SubscribeAction;
 };
 
-export function Reports({ screen, shown, fileLang, isOne }: Props) {
-  const t = useTranslations("publication");
-  const { publications, coming, names } = screen;
+export function Reports({ screen, shown, fileLang, isOne, subscribe }: Props) {
+  const { coming, subscription } = screen;
   return (
     <>
       <Heading {...{ screen, shown, fileLang, isOne }} />
       <div className="tj-aside tj-reports">
         <div>
-          {shown === null ? (
-            <NothingYet coming={coming} />
-          ) : (
-            <>
-              <PublicationBlock shown={shown} isNew={isNew(screen, shown)} all={publications} names={names} />
-              {shown.downloads !== null && <Downloads downloads={shown.downloads} names={names} />}
-              <PreviousPublications
-                title={t(isOne ? "previous.others" : "previous.title")}
-                publications={publications.filter((one) => one !== shown.publication)}
-                names={names}
-                fileLang={fileLang}
-              />
-            </>
-          )}
+          {shown === null ? <NothingYet coming={coming} /> : <Publications {...{ screen, shown, fileLang, isOne }} />}
         </div>
-        <div className="tj-reports__aside">
-          <Section title={t("verify.title")} id="verifier">
-            <p className="tj-verify__body">{t("verify.body")}</p>
-            <VerifyForm />
-          </Section>
-          {shown !== null && <Provenance publication={shown.publication} />}
-          <ComingPublications coming={coming} />
-        </div>
+        <ReportsAside
+          publication={shown?.publication ?? null}
+          coming={coming}
+          subscription={subscription}
+          subscribe={subscribe}
+        />
       </div>
     </>
   );
 }
 
+type Shown = Omit<Props, "subscribe" | "shown"> & { readonly shown: ShownPublication };
+
+function Publications({ screen, shown, fileLang, isOne }: Shown) {
+  const t = useTranslations("publication");
+  const { publications, names } = screen;
+  const { publication, numbers, indicators, downloads } = shown;
+  const others = isOne
+    ? publications.filter(({ period }) => period !== publication.period)
+    : publications.filter((one) => one !== publication);
+  return (
+    <>
+      <PublicationBlock shown={shown} isNew={isNew(screen, shown)} all={publications} names={names} />
+      {isOne && <NumberHistory {...{ numbers, indicators, names }} shown={publication} />}
+      {downloads !== null && <Downloads {...{ downloads, names }} allHref={allHref(screen, shown, isOne, fileLang)} />}
+      <PreviousPublications
+        title={t(isOne ? "previous.others" : "previous.title")}
+        publications={others}
+        names={names}
+        fileLang={fileLang}
+      />
+    </>
+  );
+}
+
+/** The same page with every download. */
+function allHref(screen: ReportsScreen, shown: ShownPublication, isOne: boolean, lang: string): string {
+  const { path, kept } = addressOf(screen, shown, isOne);
+  const asked = new URLSearchParams({ ...kept, [shelfNames.lang]: lang, [shelfNames.downloads]: allDownloads });
+  return `${path}?${asked.toString()}#telechargements`;
+}
+
+/** Where the page is, and what its address says besides the language of the files. */
+function addressOf({ roadmap }: ReportsScreen, shown: ShownPublication | null, isOne: boolean) {
+  const one = isOne ? shown?.publication : undefined;
+  return {
+    path: one === undefined ? "/rapports" : `/rapports/${one.period}`,
+    kept: { [shelfNames.roadmap]: roadmap.slug, ...(one && { [shelfNames.number]: String(one.number) }) },
+  };
+}
+
 const isNew = ({ taken }: ReportsScreen, { publication: { period, number } }: ShownPublication): boolean =>
   !taken.includes(`${period}/${String(number)}`);
 
-function Heading({ screen: { roadmap, publications, names }, shown, fileLang, isOne }: Props) {
+function Heading({ screen, shown, fileLang, isOne }: Omit<Props, "subscribe">) {
+  const { roadmap, publications, names } = screen;
   const t = useTranslations("publication");
   const { full } = useScopeNames(names);
   const lang = toLang(useLocale());
@@ -88,11 +115,7 @@ function Heading({ screen: { roadmap, publications, names }, shown, fileLang, is
     shown !== null && isOne ? t("titleOf", { period: formatPeriod(shown.publication.period, lang) }) : t("title");
   const facts = { roadmap: roadmap.title, from: roadmap.startsOn.slice(0, 4), to: roadmap.endsOn.slice(0, 4) };
   const isOfOne = own !== undefined && whole === "consolidated" && others.length === 0;
-  const kept = {
-    [shelfNames.roadmap]: roadmap.slug,
-    ...(shown !== null && isOne && { [shelfNames.number]: String(shown.publication.number) }),
-  };
-  const path = shown !== null && isOne ? `/rapports/${shown.publication.period}` : "/rapports";
+  const { path, kept } = addressOf(screen, shown, isOne);
   return (
     <PageHeading
       title={title}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { DataLink } from "@/components/ui/data-link";
 import type { PublishedFile } from "@/lib/domain/publication";
@@ -13,10 +14,12 @@ type Props = {
   readonly files: readonly PublishedFile[];
   /** What the files are of, for who hears the link alone. */
   readonly of: string;
+  /** After them. */
+  readonly children?: ReactNode;
 };
 
 /** Every file of one scope in a line, the report with its size first. */
-export function ScopeFiles({ publication, files, of }: Props) {
+export function ScopeFiles({ publication, files, of, children }: Props) {
   const t = useTranslations("publication.files");
   const lang = toLang(useLocale());
   return (
@@ -37,6 +40,7 @@ export function ScopeFiles({ publication, files, of }: Props) {
           {file.format === "pdf" && <span className="tj-small tj-mute"> {formatFileSize(file.size, lang)}</span>}
         </span>
       ))}
+      {children}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { roleOf } from "@/components/ui/data-table-body";
 import { TableRegion } from "@/components/ui/table-region";
 import type { ShelvedPublication } from "@/lib/domain/publication-shelf";
 import { formatPeriod } from "@/lib/messages/format";
@@ -25,19 +26,24 @@ export function ScopeTable({ kind, publication, scopes, names }: Props) {
     <div className="tj-scope">
       <h3>{t(kind)}</h3>
       <TableRegion label={t(kind)}>
-        <table className="tj-table">
+        <table className="tj-table tj-blocks" {...roleOf(true, "table")}>
           <caption className="fr-sr-only">{t(kind)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("name")}</th>
-              <th scope="col">{t("files")}</th>
+          <thead {...roleOf(true, "rowgroup")}>
+            <tr {...roleOf(true, "row")}>
+              {(["name", "files"] as const).map((head) => (
+                <th key={head} scope="col" {...roleOf(true, "columnheader")}>
+                  {t(head)}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...roleOf(true, "rowgroup")}>
             {scopes.map((scope) => (
-              <tr key={scope}>
-                <th scope="row">{full(scope)}</th>
-                <td>
+              <tr key={scope} {...roleOf(true, "row")}>
+                <th scope="row" className="tj-blocks__wide" {...roleOf(true, "rowheader")}>
+                  {full(scope)}
+                </th>
+                <td className="tj-blocks__wide tj-scope__files" {...roleOf(true, "cell")}>
                   <ScopeFiles
                     publication={publication}
                     files={publication.files.filter((file) => file.scope === scope)}

@@ -1,7 +1,14 @@
 import type { PublishedFile } from "@/lib/domain/publication";
 import { plainView, viewHref } from "@/lib/schemas/view";
 
-export const shelfNames = { roadmap: "feuille", lang: "langue", number: "numero" } as const;
+export const shelfNames = {
+  roadmap: "feuille",
+  lang: "langue",
+  number: "numero",
+  downloads: "telechargements",
+} as const;
+/** How an address asks for every download. */
+export const allDownloads = "tous";
 
 type Named = { readonly roadmap: string; readonly period: string; readonly number: number };
 

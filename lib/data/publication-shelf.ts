@@ -20,7 +20,8 @@ import { listReportNames } from "./report-facts";
 import { findRoadmap, listRoadmaps, type RoadmapRow } from "./roadmap";
 
 const mostPublications = 200;
-const mostDownloads = 200;
+const latestDownloads = 10;
+const mostDownloads = 5000;
 
 /** Everything a reader of reports finds of one roadmap, the latest first. */
 export type Shelf = {
@@ -70,15 +71,24 @@ function listComing(actor: Actor, tx: Tx, roadmap: string): Promise<ComingPublic
 }
 
 /** A publication of the shelf with what its page tells besides; null for none. */
-export async function findShown(actor: Actor, tx: Tx, publication: ShelvedPublication | undefined) {
+export async function findShown(actor: Actor, tx: Tx, publication: ShelvedPublication | undefined, asked: Shown) {
   if (publication === undefined) return null;
-  const corrected = [...new Set((publication.erratum ?? []).map(({ indicator }) => indicator))];
+  const numbers = asked.publications.filter(({ period }) => period === publication.period);
+  const corrected = new Set(numbers.flatMap(({ erratum }) => (erratum ?? []).map(({ indicator }) => indicator)));
   return {
     publication,
     contents: await listScopeContents(actor, tx, publication),
-    indicators: await listCorrectedIndicators(actor, tx, corrected),
-    downloads: can(actor, "publishCampaign") ? await listDownloads(actor, tx, publication, mostDownloads) : null,
+    indicators: await listCorrectedIndicators(actor, tx, [...corrected]),
+    numbers,
+    downloads: can(actor, "publishCampaign") ? await latest(actor, tx, publication, asked.hasAllDownloads) : null,
   };
+}
+type Shown = Pick<Shelf, "publications"> & { readonly hasAllDownloads: boolean };
+
+async function latest(actor: Actor, tx: Tx, publication: ShelvedPublication, hasAll: boolean) {
+  const limit = hasAll ? mostDownloads : latestDownloads;
+  const rows = await listDownloads(actor, tx, publication, limit + 1);
+  return { rows: rows.slice(0, limit), areAll: rows.length <= limit };
 }
 
 type Named = Pick<ShelvedPublication, "roadmap" | "period" | "number">;

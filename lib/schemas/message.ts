@@ -21,6 +21,9 @@ export const mailPreferenceSchema = z.strictObject({
   publication: cadenceSchema.exactOptional(),
 });
 
+/** Whether and when a mail tells of publications. */
+export const publicationMailSchema = z.strictObject({ publication: cadenceSchema });
+
 /** What cannot be read in the address is as good as absent. */
 export function readMessagesAddress(params: AddressParams): { readonly before?: string } {
   const before = z.uuid().safeParse(lastParam(params, "avant"));

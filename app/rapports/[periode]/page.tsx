@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { Reports } from "@/components/publication/reports";
 import { requirePerson } from "@/lib/auth/session";
+import { findOwnMailPreference } from "@/lib/data/mail-preference";
 import { findShelf, findShown } from "@/lib/data/publication-shelf";
 import { inScope } from "@/lib/data/transaction";
 import { can } from "@/lib/domain/access";
@@ -12,6 +13,7 @@ import { toLang } from "@/lib/messages/lang";
 import { quarterSchema } from "@/lib/schemas/period";
 import { readShelfView } from "@/lib/schemas/shelf-view";
 import type { AddressParams } from "@/lib/schemas/view";
+import { subscribeAction } from "../actions";
 
 type Props = { readonly params: Promise<{ periode: string }>; readonly searchParams: Promise<AddressParams> };
 
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PublicationPage({ params, searchParams }: Props) {
   const { periode } = await params;
-  const { actor } = await requirePerson(`/rapports/${encodeURIComponent(periode)}`);
+  const { actor, email } = await requirePerson(`/rapports/${encodeURIComponent(periode)}`);
   if (!can(actor, "readPublications")) forbidden();
   const period = quarterSchema.safeParse(periode).data;
   if (period === undefined) notFound();
@@ -33,8 +35,11 @@ export default async function PublicationPage({ params, searchParams }: Props) {
     const shelf = await findShelf(actor, tx, view, new Date());
     const fits = (one: { number: number }) => view.number === null || one.number === view.number;
     const publication = shelf?.publications.find((one) => one.period === period && fits(one));
-    return shelf && { shelf, shown: await findShown(actor, tx, publication) };
+    if (shelf === null) return null;
+    const { publication: cadence } = await findOwnMailPreference(actor, tx);
+    const shown = await findShown(actor, tx, publication, { ...shelf, ...view });
+    return { screen: { ...shelf, subscription: { email, cadence } }, shown };
   });
   if (found?.shown == null) notFound();
-  return <Reports screen={found.shelf} shown={found.shown} fileLang={view.lang} isOne />;
+  return <Reports {...found} fileLang={view.lang} isOne subscribe={subscribeAction} />;
 }
