@@ -1,4 +1,4 @@
-import { ReportBar, ReportFigure, ReportNote, ReportStatus } from "./report-figures";
+import { ReportBar, ReportCorrected, ReportFigure, ReportNote, ReportStatus } from "./report-figures";
 import { ReportTable } from "./report-table";
 import type { CellsView, DetailView } from "./report-view";
 
@@ -23,6 +23,7 @@ export const ReportDetail = ({ detail }: { readonly detail: DetailView }) => (
         <p className="tj-report__value">
           <ReportFigure {...detail.value} /> <span className="tj-mute">{detail.unit}</span>
           <ReportNote>{detail.valueNote}</ReportNote>
+          <ReportCorrected corrected={detail.corrected} withReason />
           <ReportNote>{detail.gross}</ReportNote>
         </p>
         <p>
@@ -36,6 +37,11 @@ export const ReportDetail = ({ detail }: { readonly detail: DetailView }) => (
         <p className="tj-small">{detail.landing}</p>
       </div>
     </div>
+    {detail.numbers.map(({ lead, text }) => (
+      <p key={lead} className="tj-small tj-mute tj-report__numbers">
+        <strong>{lead}</strong> {text}
+      </p>
+    ))}
     {detail.cells !== null && <Cells cells={detail.cells} name={detail.name} />}
   </article>
 );
@@ -43,16 +49,14 @@ export const ReportDetail = ({ detail }: { readonly detail: DetailView }) => (
 const Cells = ({ cells, name }: { readonly cells: CellsView; readonly name: string }) => (
   <>
     <h5>{cells.heading}</h5>
-    <ReportTable label={`${name}, ${cells.heading}`} head={cells.head}>
-      {cells.rows.map((row) => (
-        <tr key={row.name}>
-          <th scope="row">{row.name}</th>
-          {row.values.map((value, index) => (
-            <td key={cells.head[index + 1] ?? index}>{value.text === "" ? null : <ReportFigure {...value} />}</td>
-          ))}
-        </tr>
-      ))}
-    </ReportTable>
+    {cells.corrected.map((corrected) => (
+      <p key={corrected.text}>
+        <ReportCorrected corrected={corrected} withReason />
+      </p>
+    ))}
+    {cells.tables.map((table) => (
+      <CellTable key={table.head.join()} table={table} label={`${name}, ${cells.heading}`} />
+    ))}
     {cells.comments.length > 0 && (
       <>
         <h5>{cells.commentsHeading}</h5>
@@ -67,4 +71,19 @@ const Cells = ({ cells, name }: { readonly cells: CellsView; readonly name: stri
       </>
     )}
   </>
+);
+
+type TableProps = { readonly table: CellsView["tables"][number]; readonly label: string };
+
+const CellTable = ({ table: { head, rows }, label }: TableProps) => (
+  <ReportTable label={label} head={head}>
+    {rows.map((row) => (
+      <tr key={row.name}>
+        <th scope="row">{row.name}</th>
+        {row.values.map((value, index) => (
+          <td key={head[index + 1] ?? index}>{value.text === "" ? null : <ReportFigure {...value} />}</td>
+        ))}
+      </tr>
+    ))}
+  </ReportTable>
 );

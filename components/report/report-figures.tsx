@@ -1,6 +1,6 @@
 import { StatusShape } from "@/components/figure/status-shape";
 
-import type { BarView, ShownStatusWord, ShownText } from "./report-view";
+import type { BarView, CorrectedText, ShownStatusWord, ShownText } from "./report-view";
 
 /** A figure, or the word of a mark with the mark's own look. */
 export const ReportFigure = ({ text, mark }: ShownText) =>
@@ -9,6 +9,21 @@ export const ReportFigure = ({ text, mark }: ShownText) =>
 /** A line of lesser importance under a figure. */
 export const ReportNote = ({ children }: { readonly children: string | null }) =>
   children === null || children === "" ? null : <span className="tj-table__sub">{children}</span>;
+
+/** What an erratum changed of the figure above; `withReason` where there is room to say why. */
+export const ReportCorrected = ({
+  corrected,
+  withReason = false,
+}: {
+  readonly corrected: CorrectedText | null;
+  readonly withReason?: boolean;
+}) =>
+  corrected === null ? null : (
+    <span className="tj-report__corrected">
+      {corrected.text}
+      {withReason && <ReportNote>{corrected.reason}</ReportNote>}
+    </span>
+  );
 
 export const ReportStatus = ({ status: { key, word, notes } }: { readonly status: ShownStatusWord }) => (
   <span className={`tj-status tj-status--${key}`}>

@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { Lang } from "@/lib/messages/lang";
 
 import { ReportMethod, ReportProjects, ReportProvenance } from "./report-annex";
+import { ReportCorrections } from "./report-corrections";
 import { ReportSection } from "./report-section";
 import { ReportSynthesis } from "./report-synthesis";
 import type { ReportView } from "./report-view";
@@ -51,6 +52,7 @@ export function ReportPage({ view, lang, links }: Props) {
         ))}
         {view.noIndicator !== null && <p>{view.noIndicator}</p>}
         <ReportProjects projects={view.projects} />
+        <ReportCorrections corrections={view.corrections} />
         <ReportMethod method={view.method} />
         <ReportProvenance provenance={view.provenance} />
       </div>

@@ -1,7 +1,7 @@
 import { Section } from "@/components/ui/section";
 
 import { ReportDetail } from "./report-detail";
-import { ReportBar, ReportFigure, ReportNote, ReportStatus } from "./report-figures";
+import { ReportBar, ReportCorrected, ReportFigure, ReportNote, ReportStatus } from "./report-figures";
 import { ReportTable } from "./report-table";
 import type { IndicatorRow, SectionView } from "./report-view";
 
@@ -44,6 +44,7 @@ const IndicatorLine = ({ row }: { readonly row: IndicatorRow }) => (
     <td>
       <ReportFigure {...row.value} />
       <ReportNote>{row.valueNote}</ReportNote>
+      <ReportCorrected corrected={row.corrected} />
     </td>
     <td>
       {row.previous !== null && <ReportFigure {...row.previous} />}

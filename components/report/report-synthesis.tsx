@@ -1,6 +1,7 @@
 import { Section } from "@/components/ui/section";
 
 import { ReportBar, ReportNote, ReportStatus } from "./report-figures";
+import { CorrectionTable } from "./report-corrections";
 import { ReportTable } from "./report-table";
 import type { MovementRow, PriorityRow, ReportView } from "./report-view";
 
@@ -19,17 +20,10 @@ export const ReportSynthesis = ({ synthesis }: { readonly synthesis: Synthesis }
 const Corrections = ({ erratum }: { readonly erratum: NonNullable<Synthesis["erratum"]> }) => (
   <div className="tj-report__block" id="erratum">
     <h3>{erratum.heading}</h3>
-    <p>{erratum.sentence}</p>
-    <ReportTable label={erratum.heading} head={erratum.head}>
-      {erratum.rows.map(({ what, before, after, reason }) => (
-        <tr key={what}>
-          <th scope="row">{what}</th>
-          <td>{before}</td>
-          <td>{after}</td>
-          <td>{reason}</td>
-        </tr>
-      ))}
-    </ReportTable>
+    <p>
+      {erratum.sentence} {erratum.elsewhere}
+    </p>
+    {erratum.rows.length > 0 && <CorrectionTable corrections={erratum} />}
   </div>
 );
 

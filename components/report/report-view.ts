@@ -14,7 +14,8 @@ export type ReportView = {
   };
   readonly synthesis: {
     readonly heading: string;
-    readonly erratum: (TableView & { readonly sentence: string; readonly rows: readonly CorrectionRow[] }) | null;
+    readonly erratum:
+      (TableView & { readonly sentence: string; readonly elsewhere: string | null } & Corrections) | null;
     readonly priorities: TableView & { readonly note: string; readonly rows: readonly PriorityRow[] };
     readonly movements: TableView & { readonly rows: readonly MovementRow[] };
     readonly missing: TableView & {
@@ -24,6 +25,8 @@ export type ReportView = {
   };
   readonly sections: readonly SectionView[];
   readonly noIndicator: string | null;
+  /** The list that the synthesis has no room for. */
+  readonly corrections: (TableView & Corrections) | null;
   readonly projects: TableView & { readonly rows: readonly ProjectRow[] };
   readonly method: MethodView;
   readonly provenance: TableView & { readonly intro: string; readonly rows: readonly (readonly string[])[] };
@@ -46,6 +49,9 @@ export type BarView = {
   readonly expected: number | null;
   readonly isPartial: boolean;
 };
+type Corrections = { readonly rows: readonly CorrectionRow[] };
+/** What stands beside a corrected figure. */
+export type CorrectedText = { readonly text: string; readonly reason: string };
 export type CorrectionRow = {
   readonly what: string;
   readonly before: string;
@@ -91,6 +97,7 @@ export type IndicatorRow = {
   readonly note: string;
   readonly value: ShownText;
   readonly valueNote: string;
+  readonly corrected: CorrectedText | null;
   readonly previous: ShownText | null;
   readonly previousNote: string;
   readonly target: string;
@@ -110,6 +117,7 @@ export type DetailView = {
   readonly value: ShownText;
   readonly unit: string;
   readonly valueNote: string;
+  readonly corrected: CorrectedText | null;
   readonly gross: string | null;
   readonly progress: string;
   readonly progressLabel: string;
@@ -117,12 +125,17 @@ export type DetailView = {
   readonly bar: BarView;
   readonly status: ShownStatusWord;
   readonly landing: string;
+  /** The figures that the facts and the curve leave out. */
+  readonly numbers: readonly { readonly lead: string; readonly text: string }[];
   readonly cells: CellsView | null;
 };
 export type CellsView = {
   readonly heading: string;
-  readonly head: readonly string[];
-  readonly rows: readonly { readonly name: string; readonly values: readonly ShownText[] }[];
+  readonly corrected: readonly CorrectedText[];
+  readonly tables: readonly {
+    readonly head: readonly string[];
+    readonly rows: readonly { readonly name: string; readonly values: readonly ShownText[] }[];
+  }[];
   readonly commentsHeading: string;
   readonly comments: readonly { readonly about: string; readonly text: string }[];
 };

@@ -29,7 +29,7 @@ export function chartLayout(indicator: ChartPicture, { width, height }: ChartSiz
   const values = valuesOf(indicator);
   const [first] = periods;
   const last = periods.at(-1);
-  if (first === undefined || last === undefined || values.length === 0) return null;
+  if (first === undefined || last === undefined || !hasCurve(indicator)) return null;
   const bottom = height - margin.bottom;
   const right = width - margin.right;
   const y = scaleLinear(valueDomain(values, startsFromZero(indicator)), [bottom, top]).nice(3);
@@ -75,6 +75,9 @@ function valuesOf({ trajectory, progress }: ChartPicture): number[] {
     .filter((value) => value !== null)
     .map(Number);
 }
+
+const hasCurve = ({ trajectory }: ChartPicture): boolean =>
+  trajectory.some(({ value, expected }) => value !== null || expected !== null);
 
 /** A sum is read against nothing; a rate or a duration is not. */
 const startsFromZero = ({ formula }: ChartPicture): boolean => formula.kind === "amount" && formula.overTime === "sum";

@@ -1,16 +1,15 @@
-import type { ReportCell, ReportIndicator, ReportModel, ReportTrajectoryPoint } from "@/lib/domain/report";
+import type { ReportIndicator, ReportModel, ReportTrajectoryPoint } from "@/lib/domain/report";
 
-import { count, exactNumber, number, percent, text, type Cell, type Column, type Sheet } from "./sheet-model";
+import { correctedPoint, correctedSeries, type CorrectedNote } from "./corrections";
+import type { Speech } from "./figures";
+import { both, field, ofPoint, onlyCell, onlyWhole, type Field, type OneCell, type Whole } from "./data-field";
+import { count, exactNumber, number, percent, text, type Cell, type Sheet } from "./sheet-model";
 import { absenceOf, statusOf, type Words } from "./words";
 
-type Context = { readonly model: ReportModel; readonly indicator: ReportIndicator; readonly words: Words };
-type Field = { readonly column: Column; readonly whole: (at: Whole) => Cell; readonly cell: (at: OneCell) => Cell };
-type Whole = Context & { readonly at: ReportTrajectoryPoint; readonly isPoint: boolean };
-type OneCell = Context & { readonly cell: ReportCell };
-
 /** The data of the report, one row for each figure: an indicator as a whole or one of its series, at one period. */
-export function dataSheet(model: ReportModel, words: Words): Sheet {
-  const fields = fieldsOf(model, words);
+export function dataSheet(model: ReportModel, by: Speech): Sheet {
+  const { words } = by;
+  const fields = fieldsOf(model, by);
   return {
     name: words("sheet.data"),
     columns: fields.map(({ column }) => column),
@@ -30,27 +29,41 @@ function periodsOf({ trajectory, point, progress }: ReportIndicator): readonly R
   return [...trajectory, { ...point, expected: progress.expected }];
 }
 
-function fieldsOf(model: ReportModel, words: Words): Field[] {
+function fieldsOf(model: ReportModel, by: Speech): Field[] {
+  const { words } = by;
   const nature: Field[] = model.head.demo ? [both(words("column.nature"), 30, () => text(words("demo")))] : [];
-  return [...placeFields(words), ...valueFields(words), ...stateFields(words), ...progressFields(words), ...nature];
+  return [
+    ...placeFields(words),
+    ...valueFields(words),
+    ...stateFields(words),
+    ...progressFields(words),
+    ...correctionFields(model, by),
+    ...nature,
+  ];
 }
 
-const both = (title: string, width: number, of: (at: Context) => Cell): Field => ({
-  column: { title, width },
-  whole: of,
-  cell: of,
-});
-const field = (title: string, width: number, whole: Field["whole"], cell: Field["cell"]): Field => ({
-  column: { title, width },
-  whole,
-  cell,
-});
-const onlyWhole = (title: string, width: number, whole: Field["whole"]) => field(title, width, whole, () => null);
-const onlyCell = (title: string, width: number, cell: Field["cell"]) => field(title, width, () => null, cell);
-
-/** What holds for the report's period only. */
-const ofPoint = (title: string, width: number, of: (indicator: ReportIndicator) => Cell) =>
-  onlyWhole(title, width, ({ indicator, isPoint }) => (isPoint ? of(indicator) : null));
+/** What an erratum corrected, beside the figures it corrected; none of these columns where there is no erratum. */
+function correctionFields({ head }: ReportModel, by: Speech): Field[] {
+  if (head.erratum === undefined) return [];
+  const ofWhole = ({ at, indicator, isPoint }: Whole): CorrectedNote | null =>
+    correctedPoint(head, indicator, isPoint ? indicator.point : at, by);
+  const ofCell = ({ cell, indicator }: OneCell): CorrectedNote | null =>
+    correctedSeries(head, indicator, by).find(({ period }) => period === cell.period) ?? null;
+  return [
+    field(
+      by.words("column.correction"),
+      34,
+      (row) => text(ofWhole(row)?.text),
+      (row) => text(ofCell(row)?.text),
+    ),
+    field(
+      by.words("column.correctionReason"),
+      44,
+      (row) => text(ofWhole(row)?.reason),
+      (row) => text(ofCell(row)?.reason),
+    ),
+  ];
+}
 
 const placeFields = (words: Words): Field[] => [
   both(words("column.roadmap"), 16, ({ model }) => text(model.head.roadmap.slug)),

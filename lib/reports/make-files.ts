@@ -32,7 +32,7 @@ const writers: Readonly<Record<ReportFormat, (source: Source) => Uint8Array | Pr
   pdf: ({ model, by }) => writePdf(model, by),
   xlsx: ({ workbook }) => pack(xlsxParts(workbook())),
   ods: ({ workbook }) => pack(odsParts(workbook())),
-  csv: ({ model, by }) => writeCsv(dataSheet(model, by.words)),
+  csv: ({ model, by }) => writeCsv(dataSheet(model, by)),
   json: ({ model }) => writeJson(model),
 };
 
@@ -40,7 +40,7 @@ const writers: Readonly<Record<ReportFormat, (source: Source) => Uint8Array | Pr
 function sourceOf(model: ReportModel, lang: Lang): Source {
   const by = { words: reportWords(lang), lang };
   let made: Workbook | null = null;
-  return { model, by, workbook: () => (made ??= reportWorkbook(model, by.words, lang)) };
+  return { model, by, workbook: () => (made ??= reportWorkbook(model, by)) };
 }
 
 /**

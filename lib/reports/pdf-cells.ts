@@ -3,34 +3,25 @@ import type { ReportCell, ReportIndicator, ReportModel } from "@/lib/domain/repo
 import { reportScopeKind } from "@/lib/domain/report-scope";
 import { formatPeriodShort } from "@/lib/messages/format";
 
+import { correctedSeries } from "./corrections";
 import { periodText, shownCell, type Speech } from "./figures";
 import { scopeTitle } from "./words";
 
-const periodsShown = 5;
+const periodsInTable = 6;
 
 /** The values of each series that the report names, latest periods at the right, then what was said of them. */
-export function cellsView({ head }: ReportModel, { cells = [], decimals }: ReportIndicator, by: Speech) {
+export function cellsView({ head }: ReportModel, indicator: ReportIndicator, by: Speech) {
+  const { cells = [] } = indicator;
   if (cells.length === 0) return null;
   const { words, lang } = by;
   const namesMinistry = reportScopeKind(head.scope) !== "ministry";
-  const periods = latestPeriods(cells);
-  const series = [...new Map(cells.map((cell) => [cell.series, cell])).values()];
   return {
     heading: words("section.cellsFor", { scope: scopeTitle(head, words, lang) }),
-    head: [words("column.series"), ...periods.map((period) => formatPeriodShort(period, lang))],
-    rows: series.map((one) => ({
-      name: seriesName(one, namesMinistry, by),
-      values: periods.map((period) =>
-        shownCell(
-          cells.find((cell) => cell.series === one.series && cell.period === period),
-          decimals,
-          by,
-        ),
-      ),
-    })),
+    corrected: correctedSeries(head, indicator, by),
+    tables: inTables(periodsOf(cells)).map((periods) => cellTable(indicator, periods, namesMinistry, by)),
     commentsHeading: words("section.comments"),
     comments: cells
-      .filter(({ comment, period }) => comment !== null && comment !== "" && periods.includes(period))
+      .filter(({ comment }) => comment !== null && comment !== "")
       .map((cell) => ({
         about: `${periodText(cell.period, by)}, ${seriesName(cell, namesMinistry, by)}`,
         text: cell.comment ?? "",
@@ -38,12 +29,36 @@ export function cellsView({ head }: ReportModel, { cells = [], decimals }: Repor
   };
 }
 
-function latestPeriods(cells: readonly ReportCell[]): string[] {
-  return [...new Set(cells.map(({ period }) => period))]
+function cellTable(
+  { cells = [], decimals }: ReportIndicator,
+  periods: readonly string[],
+  namesMinistry: boolean,
+  by: Speech,
+) {
+  const at = new Map(cells.map((cell) => [`${cell.series} ${cell.period}`, cell]));
+  const shown = cells.filter(({ period }) => periods.includes(period));
+  const series = [...new Map(shown.map((cell) => [cell.series, cell])).values()];
+  return {
+    head: [by.words("column.series"), ...periods.map((period) => formatPeriodShort(period, by.lang))],
+    rows: series.map((one) => ({
+      name: seriesName(one, namesMinistry, by),
+      values: periods.map((period) => shownCell(at.get(`${one.series} ${period}`), decimals, by)),
+    })),
+  };
+}
+
+const periodsOf = (cells: readonly ReportCell[]): string[] =>
+  [...new Set(cells.map(({ period }) => period))]
     .map(parsePeriod)
     .filter((period) => period !== null)
-    .sort(comparePeriods)
-    .slice(-periodsShown);
+    .sort(comparePeriods);
+
+/** A page holds so many columns; the first table has what is left over, so that the latest stand together. */
+function inTables(periods: readonly string[]): string[][] {
+  const first = periods.length % periodsInTable || periodsInTable;
+  const tables = [periods.slice(0, first)];
+  for (let at = first; at < periods.length; at += periodsInTable) tables.push(periods.slice(at, at + periodsInTable));
+  return tables;
 }
 
 function seriesName(cell: ReportCell, namesMinistry: boolean, { words }: Speech): string {

@@ -4,10 +4,12 @@ import { formatDay, formatNumber } from "@/lib/messages/format";
 import type { ChartText } from "./chart-ink";
 import { chartLayout } from "./chart-layout";
 import { chartSvg } from "./chart-svg";
+import { correctedPoint } from "./corrections";
 import { barOf, coverageText, percentText, periodText, shownPoint, shownStatus, type Speech } from "./figures";
 import { cellsView } from "./pdf-cells";
+import { numbersView } from "./pdf-numbers";
 
-const size = { width: 330, height: 128 };
+const size = { width: 330, height: 116 };
 
 /** One indicator: its curve, its facts beside it, then the values of the series that the report names. */
 export function detailView(model: ReportModel, indicator: ReportIndicator, by: ChartText) {
@@ -23,6 +25,7 @@ export function detailView(model: ReportModel, indicator: ReportIndicator, by: C
     value: shownPoint(indicator, by),
     unit: indicator.formula.cumulative ? `${unit}, ${words("cumulated")}` : unit,
     valueNote: [periodText(point.period, by), coverageText(indicator, by)].filter((part) => part !== "").join(" · "),
+    corrected: correctedPoint(model.head, indicator, point, by),
     gross: point.gross === null ? null : words("gross", { value: formatNumber(point.gross, decimals, lang) }),
     progress: percentText(progress.shown, 2, by),
     progressLabel: words("figure.progress"),
@@ -33,6 +36,7 @@ export function detailView(model: ReportModel, indicator: ReportIndicator, by: C
     bar: barOf(progress.shown, progress.expectedProgress),
     status: shownStatus(indicator, by),
     landing: landingText(indicator, by),
+    numbers: numbersView(indicator, by),
     cells: cellsView(model, indicator, by),
   };
 }

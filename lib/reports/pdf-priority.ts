@@ -2,6 +2,7 @@ import type { ReportIndicator, ReportModel } from "@/lib/domain/report";
 import { formatNumber } from "@/lib/messages/format";
 
 import type { ChartText } from "./chart-ink";
+import { correctedPoint } from "./corrections";
 import {
   barOf,
   coverageText,
@@ -53,13 +54,13 @@ function sectionView(
       words("column.short.progress"),
       words("column.status"),
     ],
-    rows: indicators.map((indicator) => indicatorRow(indicator, by)),
+    rows: indicators.map((indicator) => indicatorRow(model, indicator, by)),
     legend: legendOf(by),
     details: indicators.map((indicator) => detailView(model, indicator, by)),
   };
 }
 
-function indicatorRow(indicator: ReportIndicator, by: Speech) {
+function indicatorRow({ head }: ReportModel, indicator: ReportIndicator, by: Speech) {
   const { point, previous, progress, decimals, formula, unit, departments } = indicator;
   const { words, lang } = by;
   return {
@@ -67,6 +68,7 @@ function indicatorRow(indicator: ReportIndicator, by: Speech) {
     note: [unit, ...departments, ...(formula.cumulative ? [words("cumulated")] : [])].join(" · "),
     value: shownPoint(indicator, by),
     valueNote: coverageText(indicator, by),
+    corrected: correctedPoint(head, indicator, point, by),
     isPartial: point.reported < point.expected,
     previous: previous ? shownValue(previous.value, decimals, absenceOf(previous.state), by) : null,
     previousNote: previous ? periodText(previous.period, by) : words("figure.firstPeriod"),

@@ -1,13 +1,10 @@
-import type { ReportIndicator, ReportModel, ReportPriority } from "@/lib/domain/report";
-import type { ReportErratum } from "@/lib/domain/report-head";
+import type { ReportModel, ReportPriority } from "@/lib/domain/report";
 import { greatestMovements, type ReportMovement } from "@/lib/domain/report-movement";
 import { formatChange, formatNumber, formatPeriod } from "@/lib/messages/format";
 
+import { erratumView } from "./pdf-erratum";
 import { barOf, percentText, type Speech } from "./figures";
-import { exactDecimals } from "./sheet-model";
 import { priorityTitle } from "./words";
-
-type Correction = ReportErratum["changes"][number];
 
 const movementsShown = 5;
 const missingCodesNamed = 4;
@@ -96,35 +93,3 @@ const missingView = ({ head, missing }: ReportModel, { words }: Speech) => ({
   })),
   without: head.without.map(({ name, reason }) => words("synthesis.without", { name, reason })),
 });
-
-function erratumView({ head, indicators }: ReportModel, { words, lang }: Speech) {
-  if (!head.erratum) return null;
-  const { replaces, changes } = head.erratum;
-  return {
-    heading: words("erratum.heading"),
-    sentence: words("erratum.sentence", { replaces: String(replaces) }),
-    head: [
-      words("erratum.columns.what"),
-      words("erratum.columns.before", { number: String(replaces) }),
-      words("erratum.columns.after", { number: String(head.number) }),
-      words("erratum.columns.reason"),
-    ],
-    rows: changes.map((change) => correctionRow(change, indicators, { words, lang })),
-  };
-}
-
-function correctionRow(change: Correction, indicators: readonly ReportIndicator[], { words, lang }: Speech) {
-  const known = indicators.find(({ code }) => code === change.indicator);
-  const shown = (value: string | null): string =>
-    value === null ? words("erratum.none") : formatNumber(value, known?.decimals ?? exactDecimals(value), lang);
-  return {
-    what: words("erratum.change", {
-      indicator: known?.name ?? change.indicator,
-      scope: change.scope === "consolidated" ? words("scope.consolidated") : change.scope,
-      period: formatPeriod(change.period, lang),
-    }),
-    before: shown(change.before),
-    after: shown(change.after),
-    reason: change.reason,
-  };
-}

@@ -2,6 +2,7 @@ import type { ReportModel } from "@/lib/domain/report";
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
 
 import type { Speech } from "./figures";
+import { correctionsView } from "./pdf-erratum";
 import { methodView } from "./pdf-method";
 import { priorityViews } from "./pdf-priority";
 import { projectsView } from "./pdf-projects";
@@ -31,17 +32,19 @@ export function pdfView(model: ReportModel, by: Speech) {
     noIndicator: model.indicators.length === 0 ? words("section.noIndicator") : null,
     chartKey: chartKey(by),
     projects: projectsView(model, by),
+    corrections: correctionsView(model, by),
     method: methodView(model, by),
     provenance: provenanceView(model, by),
   };
 }
 
-const longestRunningScope = 80;
+const longestRunningScope = 56;
 
 /** One line at the top of each page, whatever the name's length. */
 function runningHead({ head }: ReportModel, { words, lang }: Speech): string {
   const scope = scopeTitle(head, words, lang).replace(/\s+/gu, " ");
-  const short = scope.length > longestRunningScope ? `${scope.slice(0, longestRunningScope).trimEnd()}…` : scope;
+  const short =
+    scope.length > longestRunningScope ? `${scope.slice(0, longestRunningScope).replace(/[\s,]+\S*$/u, "")}…` : scope;
   return [words("service"), short, formatPeriod(head.period, lang)].join(" · ");
 }
 

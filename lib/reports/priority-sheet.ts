@@ -1,17 +1,38 @@
-import type { ReportIndicator, ReportPoint } from "@/lib/domain/report";
+import type { ReportIndicator, ReportModel, ReportPoint } from "@/lib/domain/report";
 import { formatPeriod } from "@/lib/messages/format";
 import type { Lang } from "@/lib/messages/lang";
 
+import { correctedPoint } from "./corrections";
+import type { Speech } from "./figures";
 import { count, exactNumber, number, percent, text, type Cell, type Column, type Sheet } from "./sheet-model";
 import { absenceOf, statusOf, type Words } from "./words";
 
 type Field = readonly [title: string, width: number, of: (indicator: ReportIndicator) => Cell];
 
 /** The indicators of one priority, one row each, with what the report's own table says of them. */
-export function prioritySheet(name: string, indicators: readonly ReportIndicator[], words: Words, lang: Lang): Sheet {
-  const fields = [...nameFields(words), ...valueFields(words, lang), ...targetFields(words, lang)];
+export function prioritySheet(
+  name: string,
+  { head }: ReportModel,
+  indicators: readonly ReportIndicator[],
+  by: Speech,
+): Sheet {
+  const { words, lang } = by;
+  const fields = [
+    ...nameFields(words),
+    ...valueFields(words, lang),
+    ...targetFields(words, lang),
+    ...correctionFields(head, by),
+  ];
   const columns: Column[] = fields.map(([title, width]) => ({ title, width }));
   return { name, columns, rows: indicators.map((indicator) => fields.map(([, , of]) => of(indicator))) };
+}
+
+function correctionFields(head: ReportModel["head"], by: Speech): Field[] {
+  if (head.erratum === undefined) return [];
+  return [
+    [by.words("column.correction"), 34, (one) => text(correctedPoint(head, one, one.point, by)?.text)],
+    [by.words("column.correctionReason"), 44, (one) => text(correctedPoint(head, one, one.point, by)?.reason)],
+  ];
 }
 
 const nameFields = (words: Words): Field[] => [

@@ -95,7 +95,7 @@ describe.skipIf(!hasProgram("soffice"))("the workbook opened by LibreOffice (sof
   it.each(["xlsx", "ods"] as const)(
     "as %s has the same numbers as the data",
     async (format) => {
-      const sheet = dataSheet(withinScope(sampleModel()), reportWords("fr"));
+      const sheet = dataSheet(withinScope(sampleModel()), { words: reportWords("fr"), lang: "fr" });
       const [head, ...rows] = readByOffice(await bytesOf(format), format);
       expect(head).toEqual(sheet.columns.map(({ title }) => title));
       expect(rows).toHaveLength(sheet.rows.length);

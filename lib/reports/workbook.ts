@@ -1,15 +1,17 @@
 import type { ReportIndicator, ReportModel } from "@/lib/domain/report";
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
-import type { Lang } from "@/lib/messages/lang";
 
 import { dataSheet } from "./data-sheet";
 import { definitionsSheet, legendSheet } from "./definitions-sheets";
+import type { Speech } from "./figures";
+import { correctionRow } from "./pdf-erratum";
 import { prioritySheet } from "./priority-sheet";
 import { count, day, percent, text, withSafeNames, type Cell, type Sheet, type Workbook } from "./sheet-model";
 import { documentTitle, priorityTitle, scopeTitle, withoutPriority, type Words } from "./words";
 
 /** The workbook of a report: what XLSX and ODS hold alike. */
-export function reportWorkbook(model: ReportModel, words: Words, lang: Lang): Workbook {
+export function reportWorkbook(model: ReportModel, by: Speech): Workbook {
+  const { words, lang } = by;
   const ofPriority = (number: number): readonly ReportIndicator[] =>
     model.indicators.filter(({ priority }) => priority === number);
   const others = withoutPriority(model);
@@ -20,14 +22,14 @@ export function reportWorkbook(model: ReportModel, words: Words, lang: Lang): Wo
     sheets: withSafeNames([
       synthesisSheet(model, words),
       ...model.priorities.map(({ number }) =>
-        prioritySheet(priorityTitle(model.head, number, words), ofPriority(number), words, lang),
+        prioritySheet(priorityTitle(model.head, number, words), model, ofPriority(number), by),
       ),
-      ...(others.length > 0 ? [prioritySheet(words("section.others"), others, words, lang)] : []),
+      ...(others.length > 0 ? [prioritySheet(words("section.others"), model, others, by)] : []),
       projectsSheet(model, words),
-      dataSheet(model, words),
+      dataSheet(model, by),
       definitionsSheet(model, words, lang),
       legendSheet(words),
-      publicationSheet(model, words, lang),
+      publicationSheet(model, by),
     ]),
   };
 }
@@ -85,7 +87,8 @@ const projectsSheet = ({ projects }: ReportModel, words: Words): Sheet => ({
   ]),
 });
 
-function publicationSheet({ head, missing, provenance }: ReportModel, words: Words, lang: Lang): Sheet {
+function publicationSheet({ head, indicators, missing, provenance }: ReportModel, by: Speech): Sheet {
+  const { words, lang } = by;
   const line = (item: string, content: string): Cell[] => [text(item), text(content)];
   return {
     name: words("sheet.publication"),
@@ -102,6 +105,10 @@ function publicationSheet({ head, missing, provenance }: ReportModel, words: Wor
       ...(head.erratum
         ? [line(words("erratum.heading"), words("erratum.sentence", { replaces: String(head.erratum.replaces) }))]
         : []),
+      ...(head.erratum?.changes ?? []).map((change) => {
+        const { what, before, after, reason } = correctionRow(change, indicators, by);
+        return line(what, `${words("corrected.value", { before, after })}. ${words("corrected.reason", { reason })}`);
+      }),
       ...head.without.map(({ department, name, reason }) =>
         line(department, words("synthesis.without", { name, reason })),
       ),
