@@ -146,8 +146,10 @@ describe("a sealing whose process ended", () => {
     expect(await staged()).toHaveLength(10);
     expect((await manifest()).status).toBe(404);
     expect((await call("GET", "/publications/2025-Q3/files/consolidated.csv", { token: token() })).status).toBe(404);
-    const [known] = await sqlOf("select sha256 from publication_file where format = 'json' limit 1");
-    expect(await sqlOf(`select verify_file('${String(known?.["sha256"])}') as answer`)).toEqual([{ answer: null }]);
+    const [known] = await sqlOf("select content from publication_file where format = 'json' limit 1");
+    const form = new FormData();
+    form.append("file", new File([new Uint8Array(known?.["content"] as Buffer)], "rapport.json"));
+    expect((await mustBe(200, call("POST", "/verify", { body: form }))).json).toMatchObject({ authentic: false });
   });
 
   it("is left alone while its lease lasts", async () => {

@@ -34,7 +34,7 @@ export function Sealing({ progress }: { readonly progress: SealingProgress }) {
           t("preparing")
         ) : (
           <>
-            <progress className="tj-progress" value={made} max={total} aria-label={t("label")} />{" "}
+            <progress className="tj-sealing" value={made} max={total} aria-label={t("label")} />{" "}
             {t("made", { made, total, percent: Math.floor((100 * made) / total) })}
           </>
         )}{" "}

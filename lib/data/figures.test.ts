@@ -3,6 +3,7 @@ import { inScope } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { Period } from "@/lib/domain/period";
 import { buildSnapshots } from "@/lib/use-cases/figures/build-snapshots";
+import { readOfficial } from "@/lib/use-cases/figures/read-official";
 import { refreshDueResults } from "@/lib/use-cases/figures/refresh-due-results";
 import { administrator, auditor, contributor, director, head, reader, system } from "@/tests/actors";
 import { enter, give, idOf, makeFigureWorld } from "@/tests/figure-world";
@@ -205,7 +206,8 @@ describe("a ministry's reader", () => {
         select gen_random_uuid(), id, 1, 'published', ${now}, ${idOf(director())}::uuid, '[]', ${now}, '', '', '', '', '{}'
         from campaign`;
       const input = { roadmap: "plan", period: period("2023-Q1"), number: 1, now };
-      for (const { scope, content } of await buildSnapshots(system(), tx, input)) {
+      const official = await readOfficial(system(), tx, input.roadmap, input.period, now);
+      for (const { scope, content } of await buildSnapshots(system(), tx, input, official)) {
         await tx.$executeRaw`insert into publication_snapshot (publication_id, scope, content)
           select id, ${scope}, ${JSON.stringify(content)}::jsonb from publication`;
       }

@@ -1,18 +1,36 @@
 /** What RFC 8785 writes without doubt: no number here needs more than JavaScript's own shortest form. */
-export type CanonicalValue =
-  null | boolean | number | string | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue | undefined };
+export type CanonicalValue = null | boolean | number | string | readonly CanonicalValue[] | Members;
+type Members = { readonly [key: string]: CanonicalValue | undefined };
 
 /** The RFC 8785 form of a JSON value: keys in UTF-16 order, no space, numbers and strings as JavaScript writes them. */
 export function canonicalJson(value: CanonicalValue): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const members = Object.keys(value)
-    .sort()
-    .flatMap((key) => {
-      const member = value[key];
-      return member === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(member)}`];
-    });
+  const members = membersOf(value).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
   return `{${members.join(",")}}`;
 }
+
+/** The same form in pieces, objects being taken apart down to `depth`: a large value is read a little at a time. */
+export function* canonicalPieces(value: CanonicalValue, depth: number): Generator<string, void> {
+  if (depth === 0 || value === null || typeof value !== "object" || isList(value)) {
+    yield canonicalJson(value);
+    return;
+  }
+  let before = "{";
+  for (const [key, member] of membersOf(value)) {
+    yield `${before}${JSON.stringify(key)}:`;
+    yield* canonicalPieces(member, depth - 1);
+    before = ",";
+  }
+  yield before === "{" ? "{}" : "}";
+}
+
+const membersOf = (value: Members): [string, CanonicalValue][] =>
+  Object.keys(value)
+    .sort()
+    .flatMap((key): [string, CanonicalValue][] => {
+      const member = value[key];
+      return member === undefined ? [] : [[key, member]];
+    });
 
 const isList = (value: CanonicalValue): value is readonly CanonicalValue[] => Array.isArray(value);

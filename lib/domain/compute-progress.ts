@@ -18,6 +18,7 @@ import { type Point } from "./point";
 import { cellSource, type PointSource } from "./point-source";
 import { type Progress, type Trend } from "./progress";
 import { finalTarget, type Anchor, type Reach } from "./reach";
+import { repeatedMedians, type LineMaker } from "./repeated-medians";
 import { statusOf } from "./status";
 import { expectedProgress, expectedValue } from "./trajectory";
 import { definitionOver, windowOf } from "./window";
@@ -70,6 +71,7 @@ export function computeProgress(
   reach: Reach,
   period: Period,
   source: PointSource = cellSource(measure),
+  lines: LineMaker = repeatedMedians(),
 ): Progress {
   const definition = definitionOver(measure.versions, windowOf(period));
   const current = source.at(period, definition.cumulative);
@@ -82,6 +84,7 @@ export function computeProgress(
       definition,
       finalTarget(reach),
       comparableValues(source, definition, period, measure.today),
+      lines,
     ),
   };
 }

@@ -13,6 +13,7 @@ import { pointsOver, type PeriodRange } from "./points-over";
 import { progressAnswer, type ProgressAnswer } from "./progress-answer";
 import { type IndicatorSnapshot } from "./publication-snapshot";
 import { type ReachScope } from "./reach";
+import { repeatedMedians } from "./repeated-medians";
 import { definitionOver, windowOf } from "./window";
 
 /** The indicator restricted to a scope's series, with their cells, and how the scope sees them. */
@@ -37,9 +38,10 @@ export function snapshotOf(
     : new Map<string, Point>();
   const reach = reachOfIndicator(indicator, definition, indicator.series, scope);
   const source = readySource(measure, { plain, cumulated });
+  const lines = repeatedMedians();
   const progress = [...plain.keys()].map((at): [string, ProgressAnswer] => [
     at,
-    progressAnswer(computeProgress(measure, reach, at as Period, source)),
+    progressAnswer(computeProgress(measure, reach, at as Period, source, lines)),
   ]);
   return {
     indicator: indicatorAnswer(indicator),

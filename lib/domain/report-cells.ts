@@ -8,17 +8,16 @@ import { type Period } from "./period";
 import { type ReportCell } from "./report";
 import { windowOf } from "./window";
 
-/** The due cells of the reported period of the series kept by `names`; a missing one says so. */
+/** The due cells of the reported period of the indicator's series; a missing one says so. */
 export function reportCells(
   indicator: KnownIndicator,
   quarter: Period,
   today: Day,
   revisions: readonly StandingRevision[],
-  names: (series: KnownIndicator["series"][number]) => boolean,
 ): ReportCell[] {
   const { period } = boardView(indicator, quarter);
   const standing = new Map(revisions.map((one) => [`${one.series} ${one.period}`, one]));
-  return indicator.series.filter(names).flatMap((series) =>
+  return indicator.series.flatMap((series) =>
     owedSlots(indicator.versions, series, windowOf(period), today).map((slot): ReportCell => {
       const revision = standing.get(`${series.id} ${slot.period}`);
       const { department, ministry, project } = series;

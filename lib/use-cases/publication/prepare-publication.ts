@@ -1,4 +1,6 @@
 import "server-only";
+import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { auditHead } from "@/lib/data/audit";
 import { findCampaign } from "@/lib/data/campaign";
 import type { PublicationRow } from "@/lib/data/publication";
@@ -6,15 +8,15 @@ import { storePrepared } from "@/lib/data/publication-sealing";
 import { findSnapshots } from "@/lib/data/publication-snapshot";
 import type { Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import { canonicalJson } from "@/lib/domain/canonical-json";
+import { canonicalPieces } from "@/lib/domain/canonical-json";
 import { correctionsOf } from "@/lib/domain/erratum";
 import { reportFormats, reportLangs } from "@/lib/domain/publication";
 import type { SnapshotContent } from "@/lib/domain/publication-snapshot";
 import type { PreparedFacts } from "@/lib/domain/sealing";
 import { buildSnapshots } from "@/lib/use-cases/figures/build-snapshots";
+import { readOfficial } from "@/lib/use-cases/figures/read-official";
 import { reportHead, reportProvenance } from "./report-head";
 import { reportModels } from "./report-models";
-import { sha256Of } from "./signing";
 
 type Snapshots = Readonly<Record<string, SnapshotContent>>;
 
@@ -28,18 +30,19 @@ export async function preparePublication(
   const { roadmap, period, number } = publication;
   const campaign = await findCampaign(actor, tx, { roadmap, period });
   if (!campaign.ok) throw new Error("a publication has its campaign");
-  const built = await buildSnapshots(actor, tx, { roadmap, period, number, now });
+  const official = await readOfficial(actor, tx, roadmap, period, now);
+  const built = await buildSnapshots(actor, tx, { roadmap, period, number, now }, official);
   const snapshots: Snapshots = Object.fromEntries(built.map(({ scope, content }) => [scope, content]));
   const board = snapshots["consolidated"]?.board;
   if (board === undefined) throw new Error("a publication has its board");
   const before = number > 1 ? await findSnapshots(actor, tx, { roadmap, period, number: number - 1 }) : null;
   const facts: PreparedFacts = {
     publishedAt: now.toISOString(),
-    snapshotSha256: sha256Of(canonicalJson(snapshots)),
+    snapshotSha256: await snapshotDigest(snapshots),
     auditHead: await auditHead(actor, tx),
     erratum: before && correctionsOf(before, snapshots, campaign.value.reopenReason ?? ""),
   };
-  const models = await reportModels(actor, tx, {
+  const models = await reportModels(actor, tx, official, {
     campaign: campaign.value,
     board,
     head: await reportHead(actor, tx, publication, facts.erratum, now),
@@ -49,4 +52,14 @@ export async function preparePublication(
   const files = models.length * reportLangs.length * reportFormats.length;
   await storePrepared(actor, tx, publication.id, { facts, snapshots, models, files });
   return facts;
+}
+
+/** SHA-256 of the RFC 8785 form of what is said to all scopes; others are answered between two indicators. */
+async function snapshotDigest(snapshots: Snapshots): Promise<string> {
+  const hash = createHash("sha256");
+  for (const piece of canonicalPieces(snapshots, 3)) {
+    hash.update(piece);
+    await nextTurn();
+  }
+  return hash.digest("hex");
 }

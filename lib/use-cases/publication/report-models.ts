@@ -1,18 +1,14 @@
 import "server-only";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CampaignRow } from "@/lib/data/campaign";
-import { withCells } from "@/lib/data/cell";
-import { listKnownIndicators } from "@/lib/data/figure";
 import { listReportedProjects, listReportNames, type ReportedProject } from "@/lib/data/report-facts";
-import { listStandingRevisions } from "@/lib/data/revision";
 import { findRoadmap } from "@/lib/data/roadmap";
 import type { Tx } from "@/lib/data/transaction";
+import { revisionsOf, type OfficialIndicator } from "@/lib/use-cases/figures/read-official";
 import type { Actor } from "@/lib/domain/actor";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
 import { boardView, isOnBoard } from "@/lib/domain/board-indicator";
 import { parisDay, type Day } from "@/lib/domain/day";
-import type { StandingRevision } from "@/lib/domain/explain-answer";
-import type { KnownIndicator } from "@/lib/domain/known-indicator";
-import { allDueSlots } from "@/lib/domain/materialised-result";
 import { lastDay } from "@/lib/domain/period";
 import { phaseAt } from "@/lib/domain/phase";
 import type { ReportErratum, ReportHead, ReportProvenance } from "@/lib/domain/report-head";
@@ -31,16 +27,20 @@ export type ReportBase = {
 };
 
 type Material = {
-  readonly indicators: readonly { readonly known: KnownIndicator; readonly shown: ReportIndicator }[];
-  readonly revisions: ReadonlyMap<string, readonly StandingRevision[]>;
+  readonly indicators: readonly (OfficialIndicator & { readonly shown: ReportIndicator })[];
   readonly projects: readonly ReportedProject[];
   readonly names: ReadonlyMap<string, string>;
   readonly roadmap: ReportHead["roadmap"];
 };
 
 /** The report of each scope: consolidated, each department, each ministry that a series or a project names. */
-export async function reportModels(system: Actor, tx: Tx, base: ReportBase): Promise<ReportModel[]> {
-  const material = await gather(system, tx, base);
+export async function reportModels(
+  system: Actor,
+  tx: Tx,
+  official: readonly OfficialIndicator[],
+  base: ReportBase,
+): Promise<ReportModel[]> {
+  const material = await gather(system, tx, official, base);
   const { indicators, projects } = material;
   const series = indicators.flatMap(({ known }) => known.series);
   const ministries = [
@@ -53,25 +53,26 @@ export async function reportModels(system: Actor, tx: Tx, base: ReportBase): Pro
     ...[...new Set(departments)].sort().map((code) => `department-${code}`),
     ...[...new Set(ministries)].sort(),
   ];
-  return scopes.map((scope) => modelOf(base, material, scope));
+  const models: ReportModel[] = [];
+  for (const scope of scopes) {
+    models.push(modelOf(base, material, scope));
+    await nextTurn();
+  }
+  return models;
 }
 
-async function gather(system: Actor, tx: Tx, { campaign, now }: ReportBase): Promise<Material> {
+async function gather(
+  system: Actor,
+  tx: Tx,
+  official: readonly OfficialIndicator[],
+  { campaign, now }: ReportBase,
+): Promise<Material> {
   const today = parisDay(now);
-  const known = await listKnownIndicators(system, tx, { roadmap: campaign.roadmap }, null);
-  const living = known.filter((one) => isOnBoard(boardView(one, campaign.period)));
-  const filled = await withCells(system, tx, living, { contents: "official", at: null });
+  const living = official.filter(({ known }) => isOnBoard(boardView(known, campaign.period)));
   const roadmap = await findRoadmap(system, tx, campaign.roadmap);
   if (roadmap === null) throw new Error("a campaign has its roadmap");
-  const revisions = new Map<string, readonly StandingRevision[]>();
-  for (const indicator of filled) {
-    const slots = allDueSlots(indicator, today).filter(({ to }) => to <= lastDay(campaign.period));
-    const periods = slots.slice(-12).map(({ period }) => period);
-    revisions.set(indicator.code, await listStandingRevisions(system, tx, indicator.id, { periods, at: null }));
-  }
   return {
-    indicators: filled.map((one) => ({ known: one, shown: reportIndicator(one, campaign.period, today) })),
-    revisions,
+    indicators: living.map((one) => ({ ...one, shown: reportIndicator(one.known, campaign.period, today) })),
     projects: await listReportedProjects(system, tx, campaign.roadmap, today),
     names: await listReportNames(system, tx, lastDay(campaign.period)),
     roadmap: { slug: roadmap.slug, title: roadmap.title, label: roadmap.label },
@@ -95,10 +96,10 @@ function modelOf(
       ...(name !== undefined && { scopeName: { fr: name, en: name } }),
     },
     priorities: board.priorities.map(reportPriority),
-    indicators: material.indicators.map(({ known, shown }) => {
+    indicators: material.indicators.map(({ shown, ...official }) => {
       if (scope === "consolidated") return shown;
-      const revisions = material.revisions.get(known.code) ?? [];
-      return { ...shown, cells: reportCells(known, campaign.period, today, revisions, isNamed) };
+      const own = { ...official.known, series: official.known.series.filter(isNamed) };
+      return { ...shown, cells: reportCells(own, campaign.period, today, revisionsOf(official, own.series)) };
     }),
     projects: material.projects
       .filter((one) => scope === "consolidated" || isNamed(one) || one.ministries.includes(scope))

@@ -38,8 +38,7 @@ export async function sealPublication(actor: Actor, { publicationId }: Job, now:
   } catch (error) {
     log().error({ publicationId, err: error }, "a publication could not be sealed");
     // Another run takes it up once the database is back.
-    if (!isDatabaseAway(error) || isOverdue(claimed, now))
-      await abandon(actor, claim, sealingFailure(error), now);
+    if (!isDatabaseAway(error) || isOverdue(claimed, now)) await abandon(actor, claim, sealingFailure(error), now);
   } finally {
     clearInterval(beats);
   }
