@@ -10,7 +10,8 @@ const query = `?feuille=dinum-2023&periode=${period}`;
 const address = `/api/v1/publications/${period}/files/MJ.pdf?roadmap=dinum-2023&number=2`;
 
 test("a figure that an erratum changed says so on the board, and leads to what changed", async ({ openAs }) => {
-  const page = await openAs("director");
+  // What is published stands; the board in house goes on with what other journeys correct.
+  const page = await openAs("interior");
   await page.goto(`/tableau-de-bord${query}`);
   const mark = page.locator("#indicateurs-cles").getByRole("link", { name: /^corrigé par le n° 2/ });
   await expect(mark).toHaveCount(1);

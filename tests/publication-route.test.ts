@@ -6,6 +6,7 @@ import { listPublications } from "@/lib/data/publication";
 import { listKnownIndicators } from "@/lib/data/figure";
 import { visitor } from "@/lib/auth/mint";
 import { markLines } from "@/lib/data/figure-correction";
+import { findIndicatorScreen } from "@/lib/data/indicator-screen";
 import { listDownloads } from "@/lib/data/publication-download";
 import { inScope } from "@/lib/data/transaction";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
@@ -322,6 +323,24 @@ describe("an erratum", () => {
     expect(await own("director", "MJ")).toMatchObject({ before: 20 });
     expect(await own("readerMiom", "MJ")).toBeUndefined();
     expect(await own("headRh", "MJ")).toBeUndefined();
+  });
+
+  it("marks in a breakdown the ministry that it is about", async () => {
+    const director = await actorOf(people.director);
+    const asked = {
+      code: "POSTES",
+      roadmap: null,
+      period: q3.period as Period,
+      asOf: null,
+      isProvisional: false,
+      why: null,
+    };
+    const screen = await inScope(director, (tx) => findIndicatorScreen(director, tx, asked, new Date()));
+    expect(screen?.trajectory?.line.corrected).toMatchObject({ before: 63, after: 66 });
+    const byMinistry = screen?.breakdowns.find(({ by }) => by === "ministry")?.rows ?? [];
+    const marked = byMinistry.filter(({ line }) => line.corrected !== undefined);
+    expect(marked.map(({ code, line }) => [code, line.corrected?.before, line.value])).toEqual([["MJ", 20, 23]]);
+    expect(byMinistry.length).toBeGreaterThan(1);
   });
 
   it("leaves the files of the one before as they were, authentic and superseded", async () => {

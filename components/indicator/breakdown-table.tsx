@@ -10,13 +10,21 @@ import { TextLink } from "@/components/ui/text-link";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import type { Breakdown, BreakdownRow } from "@/lib/domain/breakdown-answer";
 import { figureText } from "@/lib/domain/figure-answer";
+import type { RoadmapView } from "@/lib/domain/roadmap-view";
 import { formatNumber, formatPercent, formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
 import { noCode } from "@/lib/schemas/why";
 
 import { shownIn, useFigureCells, useFigureParts } from "./figure-cells";
-import { drawLineProgress, drawLineTarget, lineWhy, useLineWords, type LineProps } from "./figure-row";
+import {
+  drawLineCorrection,
+  drawLineProgress,
+  drawLineTarget,
+  lineWhy,
+  useLineWords,
+  type LineProps,
+} from "./figure-row";
 
 type Props = {
   readonly breakdown: Breakdown;
@@ -25,6 +33,7 @@ type Props = {
   readonly wholeOwn: BreakdownRow["own"];
   readonly names: Readonly<Record<string, string>>;
   readonly view: View;
+  readonly roadmapView: Pick<RoadmapView, "roadmap" | "period">;
 };
 
 const folders = { ministry: "ministeres", department: "departements", project: "projets" } as const;
@@ -32,10 +41,10 @@ const folders = { ministry: "ministeres", department: "departements", project: "
 const fewRows = 5;
 
 /** An indicator by ministry, department or project, each against its own target. */
-export function BreakdownTable({ breakdown: { by, rows }, whole, wholeOwn, names, view }: Props) {
+export function BreakdownTable({ breakdown: { by, rows }, whole, wholeOwn, names, view, roadmapView }: Props) {
   const t = useTranslations("indicator.breakdown");
   const lang = toLang(useLocale());
-  const cellsOf = useBreakdownCells();
+  const cellsOf = useBreakdownCells(roadmapView);
   const tick = whole.expectedProgress === null ? null : formatPercent(whole.expectedProgress, 0, lang);
   const nameCell = useNameCell(by, names, view);
   const made = rows.map(({ code, line, own }): DataRow => ({
@@ -95,13 +104,18 @@ function useBreakdownColumns(by: Breakdown["by"], { cumulative, period }: BoardI
   ];
 }
 
-function useBreakdownCells() {
+function useBreakdownCells({ roadmap, period }: Props["roadmapView"]) {
   const words = useLineWords();
   const cellsOf = useFigureCells(words);
   return (about: LineProps, own: BreakdownRow["own"]): Readonly<Record<string, DataCell>> => {
     const cells = cellsOf(about.line);
     const shown = {
-      value: drawPartValue(about, words),
+      value: (
+        <>
+          {drawPartValue(about, words)}
+          {drawLineCorrection(about.line, roadmap.slug, period, words)}
+        </>
+      ),
       target: drawLineTarget(about, words),
       progress: drawLineProgress(about, words),
     };

@@ -69,7 +69,8 @@ export function drawLineValue({ quarter, below, ...about }: ValueProps, words: F
   );
 }
 
-const drawLineCorrection = (
+/** What an erratum changed of the figure, one link away; of the roadmap that is shown first where none is named. */
+export const drawLineCorrection = (
   { corrected, decimals }: BoardIndicator,
   roadmap: string | null,
   quarter: string,

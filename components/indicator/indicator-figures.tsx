@@ -49,6 +49,7 @@ export function IndicatorFigures({ screen, trajectory, view }: Props) {
           wholeOwn={ownOf(trajectory)}
           names={byDimension[breakdown.by]}
           view={view}
+          roadmapView={screen.roadmapView}
         />
       ))}
       {breakdowns.length > 0 && <MarkLegend />}
@@ -130,7 +131,7 @@ function OwnLines({ screen: { ownLines, names, roadmapView }, view }: IndicatorS
         }))}
         period={roadmapView.period}
         label={roadmapView.roadmap.label}
-        view={view}
+        view={{ ...view, roadmap: roadmapView.roadmap.slug }}
       />
     </Section>
   );

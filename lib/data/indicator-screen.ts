@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { vantageOf } from "@/lib/domain/as-of";
+import type { Breakdown, BreakdownRow } from "@/lib/domain/breakdown-answer";
 import type { IndicatorScreenFacts } from "@/lib/domain/indicator-screen";
 import { readerOf } from "@/lib/domain/reader";
 import type { RoadmapView } from "@/lib/domain/roadmap-view";
@@ -44,7 +45,7 @@ export async function findIndicatorScreen(
     roadmapView,
     facts,
     trajectory: trajectory.ok ? await marked(actor, tx, trajectory.value, figure, roadmapView) : null,
-    breakdowns: await listBreakdowns(actor, tx, figure, now),
+    breakdowns: await findBreakdowns(actor, tx, figure, roadmapView, now),
     ownLines: await findOwnLines(actor, tx, figure, roadmapView),
     explanation: request.why && (await findFigureExplanation(actor, tx, { ...request, ...request.why }, now)),
     alerts: await listAlertsAbout(actor, tx, request, roadmapView, { indicators: [request.code] }, now),
@@ -71,6 +72,32 @@ async function marked(
   const asked = { ...publicationOf(roadmapView), scope: "consolidated" };
   const [line = trajectory.line] = await markLines(actor, tx, asked, [trajectory.line]);
   return { ...trajectory, line };
+}
+
+/** Publications tell ministries apart, and no department nor project. */
+async function findBreakdowns(
+  actor: Actor,
+  tx: Tx,
+  figure: TrajectoryRequest,
+  roadmapView: RoadmapView,
+  now: Date,
+): Promise<Breakdown[]> {
+  const breakdowns = await listBreakdowns(actor, tx, figure, now);
+  const marked = async ({ rows }: Breakdown): Promise<BreakdownRow[]> => {
+    const shown: BreakdownRow[] = [];
+    for (const row of rows) {
+      const asked = row.code === null ? null : { ...publicationOf(roadmapView), scope: row.code };
+      const [line = row.line] = asked === null ? [] : await markLines(actor, tx, asked, [row.line]);
+      shown.push({ ...row, line });
+    }
+    return shown;
+  };
+  const found: Breakdown[] = [];
+  for (const one of breakdowns) {
+    const isTold = one.by === "ministry" && !figure.isProvisional;
+    found.push(isTold ? { by: one.by, rows: await marked(one) } : one);
+  }
+  return found;
 }
 
 async function findOwnLines(actor: Actor, tx: Tx, { code, quarter }: TrajectoryRequest, roadmapView: RoadmapView) {
