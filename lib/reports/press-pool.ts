@@ -60,11 +60,7 @@ function newPress(pool: Pool): Press | null {
   if (pool.presses.length >= mostPresses) return null;
   const root = process.cwd();
   const file = path.join(root, "lib", "reports", "press-worker.mjs");
-  const worker = new Worker(file, {
-    workerData: { root },
-    env: SHARE_ENV,
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
-  });
+  const worker = new Worker(file, { workerData: { root }, env: SHARE_ENV, execArgv: [] });
   const press: Press = { worker, job: null, deadline: null };
   worker.on("message", (answer: Answer) => {
     finish(pool, press, answer);

@@ -36,6 +36,18 @@ export const printedBy = (
     return execFileSync(program, [...args, file, ...after], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   });
 
+/** The rows of a CSV, as RFC 4180 writes them. */
+export function parseCsv(text: string, separator = ";"): string[][] {
+  const rows: string[][] = [[]];
+  const field = new RegExp(`("(?:[^"]|"")*"|[^"${separator}\\r\\n]*)(${separator}|\\r?\\n|$)`, "gy");
+  for (const [, content = "", end] of text.replace(/^\uFEFF/u, "").matchAll(field)) {
+    rows.at(-1)?.push(content.startsWith('"') ? content.slice(1, -1).replaceAll('""', '"') : content);
+    if (end === "") break;
+    if (end !== separator) rows.push([]);
+  }
+  return rows.filter((row) => row.length > 1 || row[0] !== "");
+}
+
 /** Text as nobody should write it: markup, formulas, scripts, controls, overrides, signs without a glyph, no end. */
 export const hostileText = `#panic("x") $x$ *b* @ref <lab> \\ =1+1 \u0000\u0007\u202Eevil\u202C \uFFFE 😀👩‍🚀🇫🇷 漢字 العربية e${"\u0301".repeat(9)} 𝕏 \uD800 "quotes" ; ' &<script>]]> ${"W".repeat(300)} 1️⃣ \n second\r\nthird नमस्ते ไทย 한국어 😀\u0308 \u0301x \u200D`;
 
@@ -46,6 +58,12 @@ export const withText = (model: ReportModel, text: string): ReportModel => ({
     ...model.head,
     roadmap: { ...model.head.roadmap, title: text, label: text },
     scopeName: { fr: text, en: text },
+    ...(model.head.erratum && {
+      erratum: {
+        ...model.head.erratum,
+        changes: model.head.erratum.changes.map((one) => ({ ...one, reason: text })),
+      },
+    }),
     without: model.head.without.map((one) => ({ ...one, name: text, reason: text })),
   },
   priorities: model.priorities.map((one) => ({ ...one, title: text })),
@@ -55,12 +73,15 @@ export const withText = (model: ReportModel, text: string): ReportModel => ({
     definition: text,
     source: text,
     unit: text,
-    ...(one.cells && { cells: one.cells.map((cell) => ({ ...cell, comment: text })) }),
+    departments: [text],
+    ...(one.cells && { cells: one.cells.map((cell) => ({ ...cell, department: text, comment: text })) }),
   })),
   projects: model.projects.map((one) => ({
     ...one,
+    slug: text,
     name: text,
+    department: text,
     nextMilestone: one.nextMilestone && { ...one.nextMilestone, title: text },
   })),
-  missing: model.missing.map((one) => ({ ...one, name: text })),
+  missing: model.missing.map((one) => ({ ...one, department: text, name: text })),
 });

@@ -1,19 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
-
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { withinScope } from "@/lib/domain/report-scope";
-
-import { dataSheet } from "./data-sheet";
 import { makeReportFiles } from "./make-files";
 import { sampleModel } from "./sample-model";
 import { withSafeNames } from "./sheet-model";
-import { hasProgram, hostileText, inFolder, withText } from "./testing";
-import { reportWords } from "./words";
+import { hostileText, withText } from "./testing";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -71,43 +63,4 @@ it("names of sheets are short, allowed and each once", () => {
     "n".repeat(31),
     `${"n".repeat(29)} 2`,
   ]);
-});
-
-/** The sheet « Données » as LibreOffice reads it, raw numbers with a dot. */
-const readByOffice = (bytes: Uint8Array, format: string): string[][] =>
-  inFolder((folder) => {
-    const file = path.join(folder, `report.${format}`);
-    writeFileSync(file, bytes);
-    const filter = "csv:Text - txt - csv (StarCalc):9,34,76,1,,1033,false,true,false,false,false,-1";
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", folder, file], {
-      stdio: "ignore",
-    });
-    const data = readdirSync(folder).find((name) => name.endsWith("-Données.csv")) ?? "";
-    const lines = readFileSync(path.join(folder, data), "utf8")
-      .replace(/^\uFEFF/u, "")
-      .trimEnd()
-      .split("\n");
-    return lines.map((line) => line.split("\t"));
-  });
-
-describe.skipIf(!hasProgram("soffice"))("the workbook opened by LibreOffice (soffice)", () => {
-  it.each(["xlsx", "ods"] as const)(
-    "as %s has the same numbers as the data",
-    async (format) => {
-      const sheet = dataSheet(withinScope(sampleModel()), { words: reportWords("fr"), lang: "fr" });
-      const [head, ...rows] = readByOffice(await bytesOf(format), format);
-      expect(head).toEqual(sheet.columns.map(({ title }) => title));
-      expect(rows).toHaveLength(sheet.rows.length);
-      sheet.rows.forEach((row, index) => {
-        row.forEach((cell, at) => {
-          const read = rows[index]?.[at] ?? "";
-          if (cell === null) expect(read).toBe("");
-          else if (cell.kind === "text") expect(read).toBe(cell.text);
-          else if (cell.kind === "number") expect(Number(read)).toBe(Number(cell.value));
-        });
-      });
-    },
-    120_000,
-  );
 });

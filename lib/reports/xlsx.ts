@@ -1,6 +1,7 @@
 import { xmlHead, xmlText } from "./xml-text";
 import { columnName } from "./column-name";
 import type { Cell, Sheet, Workbook } from "./sheet-model";
+import { reportWords } from "./words";
 import { sheetRules } from "./xlsx-rules";
 import { headStyle, styleOf, stylesXml } from "./xlsx-styles";
 import { zipParts, type Part } from "./zip-parts.mjs";
@@ -14,7 +15,8 @@ const application = "application/vnd.openxmlformats-officedocument.spreadsheetml
 export const writeXlsx = (workbook: Workbook): Uint8Array => zipParts(xlsxParts(workbook));
 
 export function xlsxParts(workbook: Workbook): Part[] {
-  const { sheets } = workbook;
+  const { sheets, lang } = workbook;
+  const cut = reportWords(lang)("cellCut");
   return [
     ["[Content_Types].xml", contentTypes(sheets)],
     [
@@ -37,7 +39,7 @@ export function xlsxParts(workbook: Workbook): Part[] {
       ]),
     ],
     ["xl/styles.xml", stylesXml],
-    ...sheets.map((sheet, index): Part => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)]),
+    ...sheets.map((sheet, index): Part => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, cut)]),
   ];
 }
 
@@ -76,7 +78,7 @@ const workbookXml = (sheets: readonly Sheet[]): string => {
   return `${xmlHead}<workbook xmlns="${main}" xmlns:r="${office}/relationships">${lock}<sheets>${entries.join("")}</sheets><definedNames>${repeatedHeads.join("")}</definedNames></workbook>`;
 };
 
-function sheetXml(sheet: Sheet): string {
+function sheetXml(sheet: Sheet, cut: string): string {
   const { columns, rows } = sheet;
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -85,20 +87,28 @@ function sheetXml(sheet: Sheet): string {
   const head = columns.map(({ title }, index) => textCell(`${columnName(index)}1`, headStyle, title));
   const body = rows.map(
     (row, index) =>
-      `<row r="${index + 2}"${height}>${row.map((cell, at) => cellXml(`${columnName(at)}${index + 2}`, cell)).join("")}</row>`,
+      `<row r="${index + 2}"${height}>${row.map((cell, at) => cellXml(`${columnName(at)}${index + 2}`, cell, cut)).join("")}</row>`,
   );
   return `${xmlHead}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData><row r="1">${head.join("")}</row>${body.join("")}</sheetData>${sheetRules(sheet)}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
-function cellXml(reference: string, cell: Cell): string {
+function cellXml(reference: string, cell: Cell, cut: string): string {
   if (cell === null) return "";
   const content = cell.kind === "open" ? cell.holds : cell;
   const style = styleOf(cell);
   if (content === null) return `<c r="${reference}" s="${style}"/>`;
-  if (content.kind === "text") return textCell(reference, style, content.text);
+  if (content.kind === "text") return textCell(reference, style, bounded(content.text, cut));
   const value = content.kind === "day" ? String(serialOf(content.day)) : content.value;
   return `<c r="${reference}" s="${style}"><v>${value}</v></c>`;
 }
+
+const longestText = 32_767;
+
+/** Programs call a file damaged for a longer text. */
+const bounded = (content: string, cut: string): string =>
+  content.length <= longestText
+    ? content
+    : content.slice(0, longestText - cut.length).replace(/[\uD800-\uDBFF]$/u, "") + cut;
 
 /** The format reads `_x0041_` as a character: such text is escaped by its own rule. */
 const textCell = (reference: string, style: number, content: string): string =>
