@@ -177,6 +177,7 @@ describe("who writes into the tables", () => {
       await isBroken();
       expect((await keys()).map((key) => key.keyId)).not.toContain(keyId);
       await registerSigningKey(system("start"), new Date());
+      expect(error).toHaveBeenCalledWith({ keyIds: [keyId] }, expect.stringContaining("never vouched for"));
       expect((await keys()).map((key) => key.keyId)).not.toContain(keyId);
       // Nor does the service sign a part of it for a reader.
       const asked = call("GET", "/publications/2025-Q3?number=1", { token: people.readerMj.token });

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { canonicalJson } from "@/lib/domain/canonical-json";
 import { env } from "@/lib/shared/env";
+import { log } from "@/lib/shared/log";
 import { signingKey, type PublicKey } from "./signing";
 
 const purpose = "trajectoire signing key";
@@ -32,9 +33,14 @@ export async function listKnownKeys(actor: Actor, tx: Tx): Promise<SigningKeyRow
   return kept.filter((key) => isCurrent(key) || vouchersOf(key).some((voucher) => vouchers.has(voucher)));
 }
 
-/** Vouches for the key in service and for those known until now, with the secrets of today. */
+/** Vouches for the key in service and for those known until now, with the secrets of today; names the others. */
 export async function vouchForKeys(actor: Actor, tx: Tx): Promise<void> {
-  for (const key of await listKnownKeys(actor, tx)) {
+  const known = await listKnownKeys(actor, tx);
+  for (const key of known) {
     for (const voucher of vouchersOf(key)) await keepKeyVoucher(actor, tx, { keyId: key.keyId, voucher });
   }
+  const kept = (await listSigningKeys(actor, tx)).map(({ keyId }) => keyId);
+  const keyIds = kept.filter((keyId) => !known.some((key) => key.keyId === keyId));
+  if (keyIds.length > 0)
+    log().error({ keyIds }, "signing keys that this service never vouched for: what they sign is not believed");
 }
