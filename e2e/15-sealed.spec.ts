@@ -138,17 +138,23 @@ test("without JavaScript too, and with the fingerprint in capitals", async ({ br
   await context.close();
 });
 
-test("offline, the public keys and the manifests are enough; a digit changed is seen", async ({ request }) => {
+test("offline, the public keys and the manifests are enough; a digit changed is seen", async ({
+  request,
+  requestAs,
+}) => {
   kept.keys = await get(request, "/.well-known/trajectoire-signing-key");
   const held = {
     ...{ "cle.json": kept.keys, "n1.json": kept.first, "n2.json": kept.second },
     ...{ "n1.pdf": kept.pdf, "n2.pdf": kept.erratum },
+    "n1-later.json": await get(await requestAs("justice"), manifestAddress(1)),
     "digit.json": kept.second.toString().replace(`"after":${String(before - 9)}`, `"after":${String(before - 8)}`),
   };
   const verify = (...args: string[]) => verifyOffline(held, "--key", "cle.json", ...args);
   const first = await verify("n1.json", "n1.pdf");
   expect(first.code, first.said).toBe(0);
-  expect(first.said).toContain("number 2 replaces it");
+  const later = await verify("n1-later.json", "n1.pdf");
+  expect(later.code, later.said).toBe(0);
+  expect(later.said).toContain("number 2 replaces it");
   const second = await verify("n2.json", "n2.pdf");
   expect(second.code, second.said).toBe(0);
   const mixed = await verify("n2.json", "n1.pdf");
