@@ -31,7 +31,7 @@ describe("a figure that an erratum corrected", () => {
     expect(rows.filter(({ corrected }) => corrected !== null)).toMatchObject([
       {
         name: "Postes numériques supplémentaires pourvus",
-        corrected: { text: "corrigé\u00A0: 2\u00A0188 → 2\u00A0180" },
+        corrected: { text: "corrigé\u00A0: 2\u00A0188 →\u00A02\u00A0180" },
       },
     ]);
     expect(detailOf(whole)?.corrected?.reason).toBe("chiffres inversés");
@@ -39,7 +39,7 @@ describe("a figure that an erratum corrected", () => {
 
   it("is told from the cumulated figure that is printed", () => {
     expect(detailOf({ ...whole, before: "220", after: "216" })?.corrected?.text).toBe(
-      "corrigé, valeur de la période\u00A0: 220 → 216",
+      "corrigé, valeur de la période\u00A0: 220 →\u00A0216",
     );
   });
 
@@ -48,14 +48,14 @@ describe("a figure that an erratum corrected", () => {
   });
 
   it("had no value before", () => {
-    expect(detailOf({ ...whole, before: null })?.corrected?.text).toContain("aucune valeur → 2\u00A0180");
+    expect(detailOf({ ...whole, before: null })?.corrected?.text).toContain("aucune valeur →\u00A02\u00A0180");
   });
 
   it("of the ministry is said over its series, one of another ministry nowhere", () => {
     const own = { ...whole, scope: "MJ", before: "20", after: "23" };
     expect(detailOf(own, { ...own, scope: "MIOM" })).toMatchObject({
       corrected: null,
-      cells: { corrected: [{ text: "T2\u00A02026, ensemble des séries, corrigé\u00A0: 20 → 23" }] },
+      cells: { corrected: [{ text: "T2\u00A02026, ensemble des séries, corrigé\u00A0: 20 →\u00A023" }] },
     });
   });
 });
@@ -69,7 +69,7 @@ describe("the data of an erratum", () => {
 
   it("marks the row of the corrected figure, with the reason", () => {
     const { columns, found } = marked(whole);
-    expect(found).toEqual([{ kind: "text", text: "corrigé\u00A0: 2\u00A0188 → 2\u00A0180" }]);
+    expect(found).toEqual([{ kind: "text", text: "corrigé\u00A0: 2\u00A0188 →\u00A02\u00A0180" }]);
     expect(columns.map(({ title }) => title)).toContain("Motif de la correction");
   });
 
