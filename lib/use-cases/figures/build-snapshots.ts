@@ -1,5 +1,4 @@
 import "server-only";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { findBoard } from "@/lib/data/board";
 import type { Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -8,6 +7,7 @@ import { explainCells } from "@/lib/domain/explain-answer";
 import { snapshotOf } from "@/lib/domain/indicator-snapshot";
 import type { Period } from "@/lib/domain/period";
 import type { IndicatorSnapshot, SnapshotContent } from "@/lib/domain/publication-snapshot";
+import { oneByOne } from "./one-by-one";
 import { revisionsOf, type OfficialIndicator } from "./read-official";
 
 export type SnapshotInput = {
@@ -46,16 +46,6 @@ export async function buildSnapshots(
     built.push({ scope, content: { indicators: byCode(own) } });
   }
   return built;
-}
-
-/** Others are answered between two indicators: thousands of them keep a server busy for long. */
-async function oneByOne<T, U>(items: readonly T[], make: (item: T) => U): Promise<U[]> {
-  const made: U[] = [];
-  for (const item of items) {
-    made.push(make(item));
-    await nextTurn();
-  }
-  return made;
 }
 
 const byCode = (shown: readonly (IndicatorSnapshot | null)[]): Record<string, IndicatorSnapshot> =>

@@ -32,9 +32,10 @@ export async function readOfficial(
   now: Date,
 ): Promise<OfficialIndicator[]> {
   const indicators = await listKnownIndicators(system, tx, { roadmap }, null);
-  if (indicators.length === 0) return [];
   const official: OfficialIndicator[] = [];
-  for (const known of await withCells(system, tx, indicators, { contents: "official", at: null })) {
+  // One after the other: each answer is small, and others are answered between two.
+  for (const one of indicators) {
+    const [known = one] = await withCells(system, tx, [one], { contents: "official", at: null });
     const slots = allDueSlots(known, parisDay(now)).filter(({ to }) => to <= lastDay(quarter));
     const periods = slots.map(({ period }) => period);
     const revisions = await listStandingRevisions(system, tx, known.id, { periods, at: null });

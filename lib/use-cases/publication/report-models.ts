@@ -1,9 +1,9 @@
 import "server-only";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CampaignRow } from "@/lib/data/campaign";
 import { listReportedProjects, listReportNames, type ReportedProject } from "@/lib/data/report-facts";
 import { findRoadmap } from "@/lib/data/roadmap";
 import type { Tx } from "@/lib/data/transaction";
+import { oneByOne } from "@/lib/use-cases/figures/one-by-one";
 import { revisionsOf, type OfficialIndicator } from "@/lib/use-cases/figures/read-official";
 import type { Actor } from "@/lib/domain/actor";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
@@ -53,12 +53,7 @@ export async function reportModels(
     ...[...new Set(departments)].sort().map((code) => `department-${code}`),
     ...[...new Set(ministries)].sort(),
   ];
-  const models: ReportModel[] = [];
-  for (const scope of scopes) {
-    models.push(modelOf(base, material, scope));
-    await nextTurn();
-  }
-  return models;
+  return oneByOne(scopes, (scope) => modelOf(base, material, scope));
 }
 
 async function gather(
@@ -72,7 +67,10 @@ async function gather(
   const roadmap = await findRoadmap(system, tx, campaign.roadmap);
   if (roadmap === null) throw new Error("a campaign has its roadmap");
   return {
-    indicators: living.map((one) => ({ ...one, shown: reportIndicator(one.known, campaign.period, today) })),
+    indicators: await oneByOne(living, (one) => ({
+      ...one,
+      shown: reportIndicator(one.known, campaign.period, today),
+    })),
     projects: await listReportedProjects(system, tx, campaign.roadmap, today),
     names: await listReportNames(system, tx, lastDay(campaign.period)),
     roadmap: { slug: roadmap.slug, title: roadmap.title, label: roadmap.label },
