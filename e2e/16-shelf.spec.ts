@@ -2,10 +2,11 @@ import { expect, type Page } from "@playwright/test";
 import { sha256 } from "./support/files";
 import { expectGoodWhenNarrow, expectNothingSerious } from "./support/page-checks";
 import { people } from "./support/people";
+import { endedQuarter } from "./support/quarter";
 import { test } from "./support/test";
 
-// The demonstration's second publication of T2 2026 corrects a figure of the first.
-const period = "2026-Q2";
+// The demonstration's second publication of this quarter corrects a figure of the first.
+const period = endedQuarter(1).code;
 const query = `?feuille=dinum-2023&periode=${period}`;
 const address = `/api/v1/publications/${period}/files/MJ.pdf?roadmap=dinum-2023&number=2`;
 
@@ -25,9 +26,14 @@ test("a figure that an erratum changed says so on the board, and leads to what c
   );
 });
 
-test("a board of a day before the erratum has no such mark", async ({ openAs }) => {
+test("a board of a day before the erratum has no such mark", async ({ openAs, requestAs }) => {
   const page = await openAs("director");
-  await page.goto(`/tableau-de-bord${query}&date=2026-08-20`);
+  const manifest = await (
+    await requestAs("director")
+  ).get(`/api/v1/publications/${period}?roadmap=dinum-2023&number=2`);
+  const { publishedAt } = (await manifest.json()) as { publishedAt: string };
+  const before = new Date(Date.parse(publishedAt) - 2 * 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/tableau-de-bord${query}&date=${before}`);
   await expect(page.getByText("publication n° 1.")).toBeVisible();
   await expect(page.getByText("corrigé")).toHaveCount(0);
 });
