@@ -35,6 +35,23 @@ describe("the progress of an indicator", () => {
     expect(landing).toMatchObject({ kind: "forecast", reachedOn: "2031-09-30" });
   });
 
+  it("forecasts sums of the length asked for, a quarter's from quarters and a month's from months", () => {
+    const monthly = { frequency: "month", from: periodOf("2023-01"), cumulative: false } as const;
+    const months = Array.from({ length: 15 }, (_, index) => [
+      `${2023 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
+      10,
+    ]);
+    const visits = measure(Object.fromEntries(months) as Record<string, SampleCell>, monthly);
+    const landingAt = (period: string) => computeProgress(visits, posts, periodOf(period)).landing;
+    const told = (period: string) => {
+      const landing = landingAt(period);
+      return landing.kind === "forecast" ? landing.value.toNumber() : landing.reason;
+    };
+    expect(["2024-03", "2024-Q1", "2023-Q3"].map(told)).toEqual([10, 30, "insufficientData"]);
+    const stock = measure(Object.fromEntries(months) as Record<string, SampleCell>, { ...monthly, overTime: "last" });
+    expect(computeProgress(stock, posts, periodOf("2023-Q3")).landing).toMatchObject({ kind: "forecast" });
+  });
+
   it("of a period millennia ahead is told at once, as of any to come", () => {
     const known = measure(quarters([100, 100, 100, 100]), { cumulative: false });
     const soon = computeProgress(known, posts, periodOf("2030-Q4"));

@@ -6,6 +6,7 @@ import { type IndicatorDefinition } from "./indicator";
 import { forecastLanding, horizonInMonths } from "./landing";
 import {
   firstDay,
+  frequencyOf,
   isFiner,
   lastDay,
   monthsIn,
@@ -115,14 +116,16 @@ export function startOf({ series }: Pick<Measure, "series">, { from }: Pick<Indi
 /** Values of the ended periods up to `period`, since the last break: what a line can be drawn through. */
 export function comparableValues(
   source: PointSource,
-  { from, frequency, cumulative }: IndicatorDefinition,
+  definition: IndicatorDefinition,
   period: Period,
   today: Day,
 ): Anchor[] {
+  const { from, cumulative } = definition;
+  const grain = comparableGrain(definition, period);
   // A period asked for may lie millennia ahead.
-  const farthest = shiftPeriod(periodContaining(today, frequency), horizonInMonths / monthsIn[frequency]);
+  const farthest = shiftPeriod(periodContaining(today, grain), horizonInMonths / monthsIn[grain]);
   const to = lastDay(period) < lastDay(farthest) ? period : farthest;
-  const rows = source.over({ from, to }, frequency, cumulative);
+  const rows = source.over({ from, to }, grain, cumulative);
   const sinceBreak = rows.slice(
     Math.max(
       0,
@@ -133,6 +136,16 @@ export function comparableValues(
     const at = code as Period;
     return value === null || lastDay(at) >= today ? [] : [{ period: at, value }];
   });
+}
+
+/**
+ * The indicator's own frequency. A sum that is not cumulated grows with the length of its period: it is compared with
+ * others of the length asked for, as its current value is.
+ */
+function comparableGrain({ kind, overTime, cumulative, frequency }: IndicatorDefinition, period: Period): Frequency {
+  const grain = frequencyOf(period);
+  const isFlow = kind === "amount" && overTime === "sum" && !cumulative;
+  return isFlow && isFiner(frequency, grain) ? grain : frequency;
 }
 
 /** In percent, never bounded; null without both or on a target of 0. */

@@ -110,7 +110,7 @@ describe("points that some cells touch", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   it("ask for the cells of the last year only, however long the history", () => {
     const definition = sampleDefinition({ from: periodOf("2015-01"), cumulative: true });
@@ -127,5 +127,5 @@ describe("points that some cells touch", () => {
     const indicator = { id: "1", code: "IND", versions, series: [sampleSeries("ACE", { "2027-04": 2 })] };
     const reach = reachOf(indicator, today, [periodOf("2027-04")]);
     expect(reach && touchedPoints(indicator, today, reach, null, () => undefined)).toBeNull();
-  }, 30_000);
+  });
 });
