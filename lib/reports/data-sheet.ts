@@ -1,4 +1,5 @@
 import type { ReportIndicator, ReportModel, ReportTrajectoryPoint } from "@/lib/domain/report";
+import { byTurns } from "@/lib/shared/by-turns";
 
 import { correctedPoint, correctedSeries, type CorrectedNote } from "./corrections";
 import type { Speech } from "./figures";
@@ -7,20 +8,20 @@ import { count, exactNumber, number, percent, text, type Cell, type Sheet } from
 import { absenceOf, statusOf, type Words } from "./words";
 
 /** The data of the report, one row for each figure: an indicator as a whole or one of its series, at one period. */
-export function dataSheet(model: ReportModel, by: Speech): Sheet {
-  const { words } = by;
+export async function dataSheet(model: ReportModel, by: Speech): Promise<Sheet> {
   const fields = fieldsOf(model, by);
-  return {
-    name: words("sheet.data"),
-    columns: fields.map(({ column }) => column),
-    rows: model.indicators.flatMap((indicator) => [
-      ...periodsOf(indicator).map((at) => {
-        const row = { model, indicator, words, at, isPoint: at.period === indicator.point.period };
-        return fields.map(({ whole }) => whole(row));
-      }),
-      ...(indicator.cells ?? []).map((cell) => fields.map((field) => field.cell({ model, indicator, words, cell }))),
-    ]),
-  };
+  const rows = await byTurns(model.indicators, (indicator) => rowsOf(model, indicator, fields, by));
+  return { name: by.words("sheet.data"), columns: fields.map(({ column }) => column), rows: rows.flat() };
+}
+
+function rowsOf(model: ReportModel, indicator: ReportIndicator, fields: readonly Field[], { words }: Speech): Cell[][] {
+  return [
+    ...periodsOf(indicator).map((at) => {
+      const row = { model, indicator, words, at, isPoint: at.period === indicator.point.period };
+      return fields.map(({ whole }) => whole(row));
+    }),
+    ...(indicator.cells ?? []).map((cell) => fields.map((field) => field.cell({ model, indicator, words, cell }))),
+  ];
 }
 
 /** The trajectory, with the report's own point wherever it stands. */

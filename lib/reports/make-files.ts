@@ -14,7 +14,7 @@ import { writeJson } from "./json";
 import { odsParts } from "./ods";
 import { writePdf } from "./pdf";
 import { pack } from "./press-pool";
-import type { Workbook } from "./sheet-model";
+import type { Sheet, Workbook } from "./sheet-model";
 import { reportWorkbook } from "./workbook";
 import { reportWords } from "./words";
 import { xlsxParts } from "./xlsx";
@@ -26,42 +26,68 @@ export type ReportFile = {
   readonly mime: string;
 };
 
-type Source = { readonly model: ReportModel; readonly by: Speech; readonly workbook: () => Workbook };
-
-const writers: Readonly<Record<ReportFormat, (source: Source) => Uint8Array | Promise<Uint8Array>>> = {
-  pdf: ({ model, by }) => writePdf(model, by),
-  xlsx: ({ workbook }) => pack(xlsxParts(workbook())),
-  ods: ({ workbook }) => pack(odsParts(workbook())),
-  csv: ({ model, by }) => writeCsv(dataSheet(model, by)),
-  json: ({ model }) => writeJson(model),
+/** One sheet of data for the CSV and both workbooks, one workbook for XLSX and ODS, each work in a turn of its own. */
+type Source = {
+  readonly model: ReportModel;
+  readonly by: Speech;
+  readonly data: () => Promise<Sheet>;
+  readonly workbook: () => Promise<Workbook>;
+  readonly inTurn: <T>(work: () => T) => Promise<T>;
 };
 
-/** Both workbooks are written from one. */
+const writers: Readonly<Record<ReportFormat, (source: Source) => Promise<Uint8Array>>> = {
+  pdf: ({ model, by }) => writePdf(model, by),
+  xlsx: async ({ workbook, inTurn }) => {
+    const book = await workbook();
+    return pack(await inTurn(() => xlsxParts(book)));
+  },
+  ods: async ({ workbook, inTurn }) => {
+    const book = await workbook();
+    return pack(await inTurn(() => odsParts(book)));
+  },
+  csv: async ({ data, inTurn }) => {
+    const sheet = await data();
+    return inTurn(() => writeCsv(sheet));
+  },
+  json: ({ model, inTurn }) => inTurn(() => writeJson(model)),
+};
+
 function sourceOf(model: ReportModel, lang: Lang): Source {
   const by = { words: reportWords(lang), lang };
-  let made: Workbook | null = null;
-  return { model, by, workbook: () => (made ??= reportWorkbook(model, by)) };
+  const inTurn = turnstile();
+  let sheet: Promise<Sheet> | null = null;
+  let book: Promise<Workbook> | null = null;
+  const data = () => (sheet ??= dataSheet(model, by));
+  const bound = async () => {
+    const rows = await data();
+    return inTurn(() => reportWorkbook(model, by, rows));
+  };
+  return { model, by, data, workbook: () => (book ??= bound()), inTurn };
 }
 
-/**
- * The files of a report, in the order of `formats`: the same model gives the same bytes anywhere, at any time. Other
- * work of the process has its turn between two files.
- */
-export function makeReportFiles(
+/** One work after the other, others of the process being done between two. */
+function turnstile(): Source["inTurn"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(() => otherWork()).then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+/** The files of a report, in the order of `formats`: the same model gives the same bytes anywhere, at any time. */
+export async function makeReportFiles(
   model: ReportModel,
   lang: Lang,
   formats: readonly ReportFormat[],
 ): Promise<ReportFile[]> {
   const source = sourceOf(mapText(withinScope(model), cleanText), lang);
-  let turn: Promise<unknown> = Promise.resolve();
-  const files = formats.map((format): Promise<ReportFile> => {
-    turn = turn.then(() => otherWork());
-    return turn.then(async () => ({
+  return Promise.all(
+    formats.map(async (format) => ({
       format,
       name: fileName(source.model.head, lang, format),
       bytes: await writers[format](source),
       mime: reportMimes[format],
-    }));
-  });
-  return Promise.all(files);
+    })),
+  );
 }

@@ -17,16 +17,19 @@ import { detailView } from "./pdf-detail";
 import { priorityRow, type PriorityRow } from "./pdf-synthesis";
 import { absenceOf, withoutPriority } from "./words";
 
+/** The details of indicators, where they were made before. */
+export type Details = ReadonlyMap<ReportIndicator, ReturnType<typeof detailView>>;
+
 /** A section for each priority, and one for the indicators that serve none of them. */
-export function priorityViews(model: ReportModel, by: ChartText) {
+export function priorityViews(model: ReportModel, by: ChartText, details: Details = new Map()) {
   const others = withoutPriority(model);
   return [
     ...model.priorities.map((priority) => {
       const lead = priorityRow(model, priority, by);
       const indicators = model.indicators.filter((indicator) => indicator.priority === priority.number);
-      return sectionView(model, `${lead.number}. ${lead.title}`, lead, indicators, by);
+      return sectionView(model, `${lead.number}. ${lead.title}`, lead, indicators, by, details);
     }),
-    ...(others.length > 0 ? [sectionView(model, by.words("section.others"), null, others, by)] : []),
+    ...(others.length > 0 ? [sectionView(model, by.words("section.others"), null, others, by, details)] : []),
   ];
 }
 
@@ -37,6 +40,7 @@ function sectionView(
   lead: PriorityRow | null,
   indicators: readonly ReportIndicator[],
   by: ChartText,
+  details: Details,
 ) {
   const { words } = by;
   return {
@@ -56,7 +60,7 @@ function sectionView(
     ],
     rows: indicators.map((indicator) => indicatorRow(model, indicator, by)),
     legend: legendOf(by),
-    details: indicators.map((indicator) => detailView(model, indicator, by)),
+    details: indicators.map((indicator) => details.get(indicator) ?? detailView(model, indicator, by)),
   };
 }
 

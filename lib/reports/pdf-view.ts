@@ -1,10 +1,13 @@
 import type { ReportModel } from "@/lib/domain/report";
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
+import { byTurns } from "@/lib/shared/by-turns";
 
+import type { ChartText } from "./chart-ink";
 import type { Speech } from "./figures";
 import { correctionsView } from "./pdf-erratum";
 import { methodView } from "./pdf-method";
-import { priorityViews } from "./pdf-priority";
+import { detailView } from "./pdf-detail";
+import { priorityViews, type Details } from "./pdf-priority";
 import { projectsView } from "./pdf-projects";
 import { provenanceView } from "./pdf-provenance";
 import { synthesisView } from "./pdf-synthesis";
@@ -13,10 +16,10 @@ import { documentTitle, scopeTitle } from "./words";
 const brandFonts = ["Marianne", "DejaVu Sans", "Noto Emoji"];
 
 /** All that the page template prints, as text already worded: the template places it and decides nothing. */
-export function pdfView(model: ReportModel, by: Speech) {
+export function pdfView(model: ReportModel, by: Speech, details?: Details) {
   const { head } = model;
   const { words, lang } = by;
-  const fonts = head.brand ? brandFonts : brandFonts.slice(1);
+  const fonts = fontsOf(model);
   return {
     lang,
     region: lang === "fr" ? "FR" : "GB",
@@ -28,7 +31,7 @@ export function pdfView(model: ReportModel, by: Speech) {
     running: runningHead(model, by),
     cover: coverView(model, by),
     synthesis: synthesisView(model, by),
-    sections: priorityViews(model, { ...by, font: fonts[0] ?? "" }),
+    sections: priorityViews(model, textOfCharts(model, by), details),
     noIndicator: model.indicators.length === 0 ? words("section.noIndicator") : null,
     chartKey: chartKey(by),
     projects: projectsView(model, by),
@@ -37,6 +40,18 @@ export function pdfView(model: ReportModel, by: Speech) {
     provenance: provenanceView(model, by),
   };
 }
+
+/** The details of a report's indicators, the longest part of its view, made a few at a time. */
+export async function detailsOf(model: ReportModel, by: Speech): Promise<Details> {
+  const views = await byTurns(
+    model.indicators,
+    (one) => [one, detailView(model, one, textOfCharts(model, by))] as const,
+  );
+  return new Map(views);
+}
+
+const fontsOf = ({ head }: ReportModel): string[] => (head.brand ? brandFonts : brandFonts.slice(1));
+const textOfCharts = (model: ReportModel, by: Speech): ChartText => ({ ...by, font: fontsOf(model)[0] ?? "" });
 
 const longestRunningScope = 56;
 

@@ -1,7 +1,6 @@
 import type { ReportIndicator, ReportModel } from "@/lib/domain/report";
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
 
-import { dataSheet } from "./data-sheet";
 import { definitionsSheet, legendSheet } from "./definitions-sheets";
 import type { Speech } from "./figures";
 import { correctionRow } from "./pdf-erratum";
@@ -9,8 +8,8 @@ import { prioritySheet } from "./priority-sheet";
 import { count, day, percent, text, withSafeNames, type Cell, type Sheet, type Workbook } from "./sheet-model";
 import { documentTitle, priorityTitle, scopeTitle, withoutPriority, type Words } from "./words";
 
-/** The workbook of a report: what XLSX and ODS hold alike. */
-export function reportWorkbook(model: ReportModel, by: Speech): Workbook {
+/** The workbook of a report, its data among the other sheets: what XLSX and ODS hold alike. */
+export function reportWorkbook(model: ReportModel, by: Speech, data: Sheet): Workbook {
   const { words, lang } = by;
   const ofPriority = (number: number): readonly ReportIndicator[] =>
     model.indicators.filter(({ priority }) => priority === number);
@@ -26,7 +25,7 @@ export function reportWorkbook(model: ReportModel, by: Speech): Workbook {
       ),
       ...(others.length > 0 ? [prioritySheet(words("section.others"), model, others, by)] : []),
       projectsSheet(model, words),
-      dataSheet(model, by),
+      data,
       definitionsSheet(model, words, lang),
       legendSheet(words),
       publicationSheet(model, by),

@@ -7,7 +7,7 @@ import { explainCells } from "@/lib/domain/explain-answer";
 import { snapshotOf } from "@/lib/domain/indicator-snapshot";
 import type { Period } from "@/lib/domain/period";
 import type { IndicatorSnapshot, SnapshotContent } from "@/lib/domain/publication-snapshot";
-import { oneByOne } from "./one-by-one";
+import { byTurns } from "@/lib/shared/by-turns";
 import { revisionsOf, type OfficialIndicator } from "./read-official";
 
 export type SnapshotInput = {
@@ -33,16 +33,14 @@ export async function buildSnapshots(
 ): Promise<BuiltSnapshot[]> {
   const today = parisDay(now);
   const board = await findBoard(system, tx, { roadmap, period }, now);
-  const whole = await oneByOne(official, ({ known }) =>
-    snapshotOf({ indicator: known, scope: "whole" }, period, today),
-  );
+  const whole = await byTurns(official, ({ known }) => snapshotOf({ indicator: known, scope: "whole" }, period, today));
   const consolidated: SnapshotContent = {
     ...(board.ok && { board: { ...board.value, publication: number } }),
     indicators: byCode(whole),
   };
   const built: BuiltSnapshot[] = [{ scope: "consolidated", content: consolidated }];
   for (const scope of ministriesOf(official)) {
-    const own = await oneByOne(official, (one) => ministryIndicator(one, scope, { period, now }));
+    const own = await byTurns(official, (one) => ministryIndicator(one, scope, { period, now }));
     built.push({ scope, content: { indicators: byCode(own) } });
   }
   return built;

@@ -3,7 +3,7 @@ import type { CampaignRow } from "@/lib/data/campaign";
 import { listReportedProjects, listReportNames, type ReportedProject } from "@/lib/data/report-facts";
 import { findRoadmap } from "@/lib/data/roadmap";
 import type { Tx } from "@/lib/data/transaction";
-import { oneByOne } from "@/lib/use-cases/figures/one-by-one";
+import { byTurns } from "@/lib/shared/by-turns";
 import { revisionsOf, type OfficialIndicator } from "@/lib/use-cases/figures/read-official";
 import type { Actor } from "@/lib/domain/actor";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
@@ -53,7 +53,7 @@ export async function reportModels(
     ...[...new Set(departments)].sort().map((code) => `department-${code}`),
     ...[...new Set(ministries)].sort(),
   ];
-  return oneByOne(scopes, (scope) => modelOf(base, material, scope));
+  return byTurns(scopes, (scope) => modelOf(base, material, scope));
 }
 
 async function gather(
@@ -67,7 +67,7 @@ async function gather(
   const roadmap = await findRoadmap(system, tx, campaign.roadmap);
   if (roadmap === null) throw new Error("a campaign has its roadmap");
   return {
-    indicators: await oneByOne(living, (one) => ({
+    indicators: await byTurns(living, (one) => ({
       ...one,
       shown: reportIndicator(one.known, campaign.period, today),
     })),
