@@ -158,3 +158,27 @@ it("leaves a chain of events that holds", async () => {
   const system = systemActor("test");
   expect(await inScope(system, (tx) => findFirstBreak(system, tx))).toBeNull();
 });
+
+describe("a transaction that reads while others write", () => {
+  const names = (isOneInstant: boolean): Promise<[string, string]> =>
+    inScope(
+      systemActor("test"),
+      async (tx) => {
+        const name = async () => {
+          const [found] = await tx.$queryRaw<{ name: string }[]>`select name from department where code = 'RH'`;
+          return found?.name ?? "";
+        };
+        const before = await name();
+        const renamed = `RH ${randomUUID()}`;
+        await asPostgres((owner) => owner.query("update department set name = $1 where code = 'RH'", [renamed]));
+        return [before, (await name()) === renamed ? "renamed" : await name()];
+      },
+      { isOneInstant },
+    );
+
+  it("reads all of one instant where it is asked to, and what is committed since where it is not", async () => {
+    const [before, after] = await names(true);
+    expect(after).toBe(before);
+    expect((await names(false))[1]).toBe("renamed");
+  });
+});

@@ -2,12 +2,16 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { prisma, type Tx } from "./internal/client";
 import { contextOf } from "./internal/context";
-import { withContext } from "./internal/opening-context";
+import { withOpening } from "./internal/opening-context";
 import { sharedTransaction, undoable } from "./internal/shared-transaction";
 
 export type { Tx } from "./internal/client";
 
-type Options = { readonly timeoutSeconds?: number };
+type Options = {
+  readonly timeoutSeconds?: number;
+  /** All that is read is of one instant, whatever others commit meanwhile: for work that writes nothing they write. */
+  readonly isOneInstant?: boolean;
+};
 
 const setContext = (tx: Tx, context: string) => tx.$queryRaw`select set_config('app.actor', ${context}, true)`;
 
@@ -20,8 +24,9 @@ export function inScope<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: 
       () => work(shared.tx),
       () => true,
     );
-  return withContext(contextOf(actor), () =>
-    prisma().$transaction(work, { maxWait: 10_000, timeout: (options.timeoutSeconds ?? 30) * 1000 }),
+  const { timeoutSeconds = 30, isOneInstant = false } = options;
+  return withOpening({ context: contextOf(actor), isOneInstant }, () =>
+    prisma().$transaction(work, { maxWait: 10_000, timeout: timeoutSeconds * 1000 }),
   );
 }
 
