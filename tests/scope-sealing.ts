@@ -36,7 +36,13 @@ const file: StagedFile = {
   content: new Uint8Array(),
 };
 const prepared: Prepared = {
-  facts: { publishedAt: "2026-01-01T00:00:00.000Z", snapshotSha256: "x", auditHead: "x", erratum: null },
+  facts: {
+    version: "1.0.0",
+    publishedAt: "2026-01-01T00:00:00.000Z",
+    snapshotSha256: "x",
+    auditHead: "x",
+    erratum: null,
+  },
   snapshots: { MJ: { indicators: {} } },
   models: [{ head: { scope: "MJ" }, provenance: { snapshotSha256: "x" } } as ReportModel],
   files: 1,
@@ -47,7 +53,7 @@ const inHand =
   async (w, a, tx) => {
     const claim = { publicationId: await sealing(w, tx), token: randomUUID() };
     await claimSealing(system, tx, claim);
-    await storePrepared(system, tx, claim.publicationId, prepared);
+    await storePrepared(system, tx, claim, prepared);
     await stageFiles(system, tx, claim, [file]);
     return ask(a, tx, claim);
   };
@@ -100,9 +106,10 @@ export const sealingWrites: readonly ScopeRow[] = [
   row(
     "publication-sealing.storePrepared",
     async (w, a, tx) => {
-      const id = await sealing(w, tx);
+      const claim = { publicationId: await sealing(w, tx), token: randomUUID() };
+      await claimSealing(system, tx, claim);
       const both = "(select 1 from publication_report union all select 1 from publication_snapshot) as prepared";
-      return added(both, () => storePrepared(a, tx, id, prepared))(w, a, tx);
+      return added(both, () => storePrepared(a, tx, claim, prepared))(w, a, tx);
     },
     nobody,
   ),

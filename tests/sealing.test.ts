@@ -23,6 +23,17 @@ type Made = { readonly scope: string; readonly lang: string };
 type Before = (made: Made) => Promise<void>;
 /** What the writers of files were asked, and what happens before they answer. */
 const writers = vi.hoisted<{ made: Made[]; before: Before }>(() => ({ made: [], before: () => Promise.resolve() }));
+/** What happens once what a publication says is read, and before it is kept. */
+const reading = vi.hoisted(() => ({ after: () => Promise.resolve() }));
+vi.mock("@/lib/use-cases/publication/prepare-publication", async (actual) => {
+  const { preparePublication } = await actual<typeof import("@/lib/use-cases/publication/prepare-publication")>();
+  const prepare: typeof preparePublication = async (...asked) => {
+    const prepared = await preparePublication(...asked);
+    await reading.after();
+    return prepared;
+  };
+  return { preparePublication: prepare };
+});
 vi.mock("@/lib/reports/make-files", async (actual) => {
   const { makeReportFiles } = await actual<typeof import("@/lib/reports/make-files")>();
   const make: typeof makeReportFiles = async (model, lang, formats) => {
@@ -59,6 +70,10 @@ const campaign = async () => {
   const { json } = await mustBe(200, call("GET", "/campaigns", { token: token() }));
   return (json as { items: readonly object[] }).items[0];
 };
+const events = async (): Promise<{ readonly act: string }[]> => {
+  const { json } = await mustBe(200, call("GET", "/audit?limit=1000", { token: token() }));
+  return (json as { items: { readonly act: string }[] }).items;
+};
 const manifest = () => call("GET", "/publications/2025-Q3", { token: token() });
 const sqlOf = async (sql: string): Promise<Record<string, unknown>[]> => {
   const { rows } = await asPostgres((owner) => owner.query<Record<string, unknown>>(sql));
@@ -79,6 +94,7 @@ beforeAll(async () => {
 beforeEach(() => {
   writers.made = [];
   writers.before = () => Promise.resolve();
+  reading.after = () => Promise.resolve();
 });
 
 describe("a sealing that fails", () => {
@@ -103,9 +119,10 @@ describe("a sealing that fails", () => {
       expect(await sqlOf(`select 1 from ${table}`), table).toEqual([]);
     }
     expect((await manifest()).status).toBe(404);
-    const { json } = await mustBe(200, call("GET", "/audit?limit=1000", { token: token() }));
-    const events = (json as { items: readonly object[] }).items;
-    expect(events.at(-1)).toMatchObject({ act: "publication.abandon", detail: { number: 1, failure: "storageFull" } });
+    expect((await events()).at(-1)).toMatchObject({
+      act: "publication.abandon",
+      detail: { number: 1, failure: "storageFull" },
+    });
   });
 
   it("for a reason nobody foresaw says that, and the database's cut connection is no reason", async () => {
@@ -199,13 +216,68 @@ describe("a publication that stands", () => {
 });
 
 describe("two runs of one sealing", () => {
-  it("make each report once between them", async () => {
+  const askAgain = async () => {
     const body = { reason: "une valeur à corriger", closesOn: "2099-12-31" };
     await mustBe(200, call("POST", "/campaigns/2025-Q3/reopen", { token: token(), body }));
     await mustBe(200, call("POST", "/campaigns/2025-Q3/close", { token: token(), body: {} }));
     id = await asked();
+  };
+  const sealed = async () => (await mustBe(200, manifest())).json as unknown as Manifest;
+  const count = (all: readonly { readonly act: string }[], act: string) => all.filter((one) => one.act === act).length;
+
+  it("make each report once between them", async () => {
+    await askAgain();
     await Promise.all([sealIt(), sealIt(), sealIt()]);
     expect(writers.made).toEqual(allReports);
-    expect(((await mustBe(200, manifest())).json as unknown as Manifest).number).toBe(2);
+    expect((await sealed()).number).toBe(2);
+  });
+
+  it("where one lost it while it read, are one publication: the other's", async () => {
+    await askAgain();
+    reading.after = async () => {
+      reading.after = () => Promise.resolve();
+      await endLease();
+      await sealIt();
+    };
+    await sealIt();
+    expect(writers.made).toEqual(allReports);
+    expect((await sealed()).number).toBe(3);
+    const told = await events();
+    expect([count(told, "publication.seal"), count(told, "publication.abandon")]).toEqual([3, 2]);
+  });
+
+  it("where one lost it once all was staged, leave revealing to the other", async () => {
+    await askAgain();
+    await sqlOf(`
+      create function taken_over() returns trigger language plpgsql as $$ begin
+        update publication set sealed_by = gen_random_uuid() where id = new.publication_id; return new; end $$;
+      create trigger taken_over after insert on publication_file for each row
+        when (new.scope = 'department-RH' and new.lang = 'en' and new.format = 'json') execute function taken_over()`);
+    await sealIt();
+    await sqlOf("drop trigger taken_over on publication_file; drop function taken_over()");
+    expect(await campaign()).toMatchObject({ state: "publishing", sealing: { number: 4, made: 20, total: 20 } });
+    expect((await sealed()).number).toBe(3);
+    await endLease();
+    await resumeSealings(job, () => new Date());
+    expect(writers.made).toEqual(allReports);
+    expect((await sealed()).number).toBe(4);
+  });
+
+  it("by two versions of the product, are all of the later one's making", async () => {
+    await askAgain();
+    await sqlOf(`create function stopped() returns trigger language plpgsql as
+        $$ begin raise exception 'terminating connection' using errcode = '57P01'; end $$;
+      create trigger stopped before insert on publication_file for each row when (new.lang = 'en') execute function stopped()`);
+    await sealIt();
+    await sqlOf("drop trigger stopped on publication_file; drop function stopped()");
+    const old = { version: "0.0.1", publishedAt: "2020-01-01T00:00:00.000Z" };
+    await sqlOf(`update publication set prepared = prepared || '${JSON.stringify(old)}' where state = 'sealing'`);
+    expect(await campaign()).toMatchObject({ sealing: { number: 5, made: 10 } });
+    await endLease();
+    writers.made = [];
+    await resumeSealings(job, () => new Date());
+    expect(writers.made).toEqual(allReports);
+    expect(await sealed()).toMatchObject({ number: 5 });
+    expect((await sealed()).publishedAt > "2025").toBe(true);
   });
 });

@@ -52,13 +52,19 @@ export type Prepared = {
   readonly files: number;
 };
 
-/** Sets down what a publication says to each scope, out of everybody's sight. */
+/**
+ * Sets down what a publication says to each scope, out of everybody's sight, in the place of all that was staged of it:
+ * false when it is no longer this run's.
+ */
 export async function storePrepared(
   actor: Actor,
   tx: Tx,
-  publicationId: string,
+  claim: Claim,
   { facts, snapshots, models, files }: Prepared,
-): Promise<void> {
+): Promise<boolean> {
+  const { publicationId } = claim;
+  if (!(await renewSealing(actor, tx, claim))) return false;
+  await discardStaged(tx, publicationId);
   for (const model of models) {
     await tx.$executeRaw`insert into publication_report (publication_id, scope, model, code)
       select ${publicationId}::uuid, ${model.head.scope}, ${JSON.stringify(model)}::jsonb,
@@ -68,9 +74,13 @@ export async function storePrepared(
     await tx.$executeRaw`insert into publication_snapshot (publication_id, scope, content)
       select ${publicationId}::uuid, ${scope}, ${JSON.stringify(content)}::jsonb where ${onlyJobs(actor)}`;
   }
-  await tx.$executeRaw`update publication set prepared = ${JSON.stringify(facts)}::jsonb, files_total = ${files}
-    where id = ${publicationId}::uuid and state = 'sealing' and ${onlyJobs(actor)}`;
+  await tx.$executeRaw`update publication set prepared = ${JSON.stringify(facts)}::jsonb, files_total = ${files},
+    files_made = 0 where id = ${publicationId}::uuid and ${onlyJobs(actor)}`;
+  return true;
 }
+
+const discardStaged = (tx: Tx, publicationId: string) =>
+  tx.$executeRaw`select discard_staged(${publicationId}::uuid)::text`;
 
 /** Scopes that the publication speaks to, in the order in which their reports are made. */
 export async function listPreparedScopes(actor: Actor, tx: Tx, publicationId: string): Promise<string[]> {
@@ -126,6 +136,6 @@ export async function discardSealing(
     update publication set state = 'failed', failure = ${failure}, prepared = null, sealed_by = null, leased_until = null
     where id = ${publicationId}::uuid and state = 'sealing' and sealed_by = ${token}::uuid and ${onlyJobs(actor)}`;
   if (count === 0) return false;
-  await tx.$executeRaw`select discard_staged(${publicationId}::uuid)::text`;
+  await discardStaged(tx, publicationId);
   return true;
 }

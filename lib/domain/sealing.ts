@@ -2,6 +2,8 @@ import type { Correction } from "./publication";
 
 /** What the files of a publication print about it, set down before the first is made. */
 export type PreparedFacts = {
+  /** Of the product that set it down. */
+  readonly version: string;
   /** The instant that its files bear; an instant, ISO 8601. */
   readonly publishedAt: string;
   readonly snapshotSha256: string;

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { auditHead } from "@/lib/data/audit";
 import { findCampaign } from "@/lib/data/campaign";
 import type { PublicationRow } from "@/lib/data/publication";
-import { storePrepared } from "@/lib/data/publication-sealing";
+import type { Prepared } from "@/lib/data/publication-sealing";
 import { findSnapshots } from "@/lib/data/publication-snapshot";
 import type { Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
@@ -15,18 +15,19 @@ import type { SnapshotContent } from "@/lib/domain/publication-snapshot";
 import type { PreparedFacts } from "@/lib/domain/sealing";
 import { buildSnapshots } from "@/lib/use-cases/figures/build-snapshots";
 import { readOfficial } from "@/lib/use-cases/figures/read-official";
+import product from "@/package.json";
 import { reportHead, reportProvenance } from "./report-head";
 import { reportModels } from "./report-models";
 
 type Snapshots = Readonly<Record<string, SnapshotContent>>;
 
-/** Sets down all that the files of a publication will say: every figure is read in this one transaction. */
+/** All that the files of a publication will say: every figure is read in this one transaction, of one instant. */
 export async function preparePublication(
   actor: Actor,
   tx: Tx,
   publication: PublicationRow,
   now: Date,
-): Promise<PreparedFacts> {
+): Promise<Prepared> {
   const { roadmap, period, number } = publication;
   const campaign = await findCampaign(actor, tx, { roadmap, period });
   if (!campaign.ok) throw new Error("a publication has its campaign");
@@ -37,6 +38,7 @@ export async function preparePublication(
   if (board === undefined) throw new Error("a publication has its board");
   const before = number > 1 ? await findSnapshots(actor, tx, { roadmap, period, number: number - 1 }) : null;
   const facts: PreparedFacts = {
+    version: product.version,
     publishedAt: now.toISOString(),
     snapshotSha256: await snapshotDigest(snapshots),
     auditHead: await auditHead(actor, tx),
@@ -49,9 +51,7 @@ export async function preparePublication(
     provenance: reportProvenance(facts.snapshotSha256, facts.auditHead),
     now,
   });
-  const files = models.length * reportLangs.length * reportFormats.length;
-  await storePrepared(actor, tx, publication.id, { facts, snapshots, models, files });
-  return facts;
+  return { facts, snapshots, models, files: models.length * reportLangs.length * reportFormats.length };
 }
 
 /** SHA-256 of the RFC 8785 form of what is said to all scopes; others are answered between two indicators. */

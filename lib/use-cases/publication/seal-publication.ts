@@ -3,19 +3,20 @@ import { randomUUID } from "node:crypto";
 import { recordEvent } from "@/lib/data/audit";
 import { findCampaign, moveCampaign } from "@/lib/data/campaign";
 import { listPublications, type PublicationRow } from "@/lib/data/publication";
-import { claimSealing, discardSealing, renewSealing, type Claim } from "@/lib/data/publication-sealing";
+import { claimSealing, discardSealing, renewSealing, storePrepared, type Claim } from "@/lib/data/publication-sealing";
 import { inScope, type Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import type { PreparedFacts, SealingFailure } from "@/lib/domain/sealing";
 import { isDatabaseAway } from "@/lib/shared/database-away";
 import { log } from "@/lib/shared/log";
+import product from "@/package.json";
 import { preparePublication } from "./prepare-publication";
 import { revealSealed } from "./reveal-sealed";
 import { sealingFailure } from "./sealing-failure";
 import { stageReports } from "./stage-reports";
 
 type Job = { readonly publicationId: string };
-const preparingSeconds = 300;
+const timeoutSeconds = 300;
 const beat = 10_000;
 const longest = 3_600_000;
 
@@ -30,11 +31,10 @@ export async function sealPublication(actor: Actor, { publicationId }: Job, now:
   if (claimed === null) return;
   const beats = keepLease(actor, claim);
   try {
-    const facts = claimed.prepared ?? (await prepare(actor, publicationId, now));
-    if (!(await stageReports(actor, claim))) return;
-    await inScope(actor, async (tx) =>
-      revealSealed(actor, tx, await findSealing(actor, tx, publicationId), facts, now),
-    );
+    const { prepared } = claimed;
+    // Another version may have written other files of it, or may not read what was set down: all of it is made anew.
+    const facts = prepared?.version === product.version ? prepared : await prepare(actor, claim, now);
+    if (facts !== null && (await stageReports(actor, claim))) await reveal(actor, claim, facts, now);
   } catch (error) {
     log().error({ publicationId, err: error }, "a publication could not be sealed");
     // Another run takes it up once the database is back.
@@ -57,9 +57,19 @@ function keepLease(actor: Actor, claim: Claim): NodeJS.Timeout {
   return timer.unref();
 }
 
-const prepare = (actor: Actor, id: string, now: Date): Promise<PreparedFacts> =>
-  inScope(actor, async (tx) => preparePublication(actor, tx, await findSealing(actor, tx, id), now), {
-    timeoutSeconds: preparingSeconds,
+/** Null when the publication is no longer this run's. */
+async function prepare(actor: Actor, claim: Claim, now: Date): Promise<PreparedFacts | null> {
+  const read = async (tx: Tx) => preparePublication(actor, tx, await findSealing(actor, tx, claim.publicationId), now);
+  const prepared = await inScope(actor, read, { timeoutSeconds, isOneInstant: true });
+  const isStored = await inScope(actor, (tx) => storePrepared(actor, tx, claim, prepared), { timeoutSeconds });
+  return isStored ? prepared.facts : null;
+}
+
+/** Nothing when the publication is no longer this run's; until it is revealed, no other run can take it. */
+const reveal = (actor: Actor, claim: Claim, facts: PreparedFacts, now: Date): Promise<void> =>
+  inScope(actor, async (tx) => {
+    if (!(await renewSealing(actor, tx, claim))) return;
+    await revealSealed(actor, tx, await findSealing(actor, tx, claim.publicationId), facts, now);
   });
 
 async function findSealing(actor: Actor, tx: Tx, id: string): Promise<PublicationRow> {
