@@ -1,6 +1,6 @@
 import { Section } from "@/components/ui/section";
 
-import { ReportBar, ReportNote, ReportStatus } from "./report-figures";
+import { ReportBar, ReportFigure, ReportNote, ReportStatus } from "./report-figures";
 import { CorrectionTable } from "./report-corrections";
 import { ReportTable } from "./report-table";
 import type { MovementRow, PriorityRow, ReportView } from "./report-view";
@@ -101,9 +101,8 @@ const MovementLine = ({ row }: { readonly row: MovementRow }) => (
 const Missing = ({ missing }: { readonly missing: Synthesis["missing"] }) => (
   <div className="tj-report__block">
     <h3>{missing.heading}</h3>
-    {missing.rows.length === 0 ? (
-      <p>{missing.empty}</p>
-    ) : (
+    {missing.rows.length + missing.incomplete.rows.length === 0 && <p>{missing.empty}</p>}
+    {missing.rows.length > 0 && (
       <ReportTable label={missing.heading} head={missing.head}>
         {missing.rows.map(({ name, given, state }) => (
           <tr key={name}>
@@ -114,8 +113,32 @@ const Missing = ({ missing }: { readonly missing: Synthesis["missing"] }) => (
         ))}
       </ReportTable>
     )}
+    <Incomplete incomplete={missing.incomplete} label={missing.heading} />
     {missing.without.map((sentence) => (
       <p key={sentence}>{sentence}</p>
     ))}
   </div>
 );
+
+type IncompleteProps = { readonly incomplete: Synthesis["missing"]["incomplete"]; readonly label: string };
+
+function Incomplete({ incomplete: { head, rows, others }, label }: IncompleteProps) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <ReportTable label={label} head={head}>
+        {rows.map(({ name, value, given, departments }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <ReportFigure {...value} />
+            </td>
+            <td>{given}</td>
+            <td>{departments}</td>
+          </tr>
+        ))}
+      </ReportTable>
+      {others !== null && <p>{others}</p>}
+    </>
+  );
+}

@@ -21,6 +21,11 @@ export type ReportView = {
     readonly missing: TableView & {
       readonly rows: readonly { readonly name: string; readonly given: string; readonly state: string }[];
       readonly without: readonly string[];
+      readonly incomplete: {
+        readonly head: readonly string[];
+        readonly rows: readonly IncompleteRow[];
+        readonly others: string | null;
+      };
     };
   };
   readonly sections: readonly SectionView[];
@@ -32,6 +37,12 @@ export type ReportView = {
   readonly provenance: TableView & { readonly intro: string; readonly rows: readonly (readonly string[])[] };
 };
 
+export type IncompleteRow = {
+  readonly name: string;
+  readonly value: ShownText;
+  readonly given: string;
+  readonly departments: string;
+};
 export type TableView = {
   readonly heading: string;
   readonly head: readonly string[];

@@ -4,6 +4,7 @@ import { formatChange, formatNumber, formatPeriod } from "@/lib/messages/format"
 
 import { erratumView } from "./pdf-erratum";
 import { barOf, percentText, type Speech } from "./figures";
+import { missingView } from "./pdf-missing";
 import { priorityTitle } from "./words";
 
 const movementsShown = 5;
@@ -81,15 +82,3 @@ function movementRow({ indicator, change, unfavourable }: ReportMovement, { word
     afterPeriod: formatPeriod(point.period, lang),
   };
 }
-
-const missingView = ({ head, missing }: ReportModel, { words }: Speech) => ({
-  heading: words("synthesis.missing"),
-  empty: words("synthesis.nothingMissing"),
-  head: [words("column.department"), words("column.given"), words("column.sheetState")],
-  rows: missing.map(({ name, owed, given, state }) => ({
-    name,
-    given: words("coverage", { reported: String(given), expected: String(owed) }),
-    state: words(`sheetState.${state}`),
-  })),
-  without: head.without.map(({ name, reason }) => words("synthesis.without", { name, reason })),
-});
