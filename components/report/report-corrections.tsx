@@ -7,7 +7,7 @@ type Corrections = TableView & { readonly rows: readonly CorrectionRow[] };
 
 /** What was printed before, what is printed now, and why. */
 export const CorrectionTable = ({ corrections: { heading, head, rows } }: { readonly corrections: Corrections }) => (
-  <ReportTable label={heading} head={head}>
+  <ReportTable label={heading} head={head} figures="2-3">
     {rows.map(({ what, before, after, reason }) => (
       <tr key={what}>
         <th scope="row">{what}</th>

@@ -1,6 +1,6 @@
 import { ReportBar, ReportCorrected, ReportFigure, ReportNote, ReportStatus } from "./report-figures";
 import { ReportTable } from "./report-table";
-import type { CellsView, DetailView } from "./report-view";
+import type { CellsView, DetailView } from "./report-section-view";
 
 /** One indicator: its curve and facts, then the values of the series that the report names, with what was said of them. */
 export const ReportDetail = ({ detail }: { readonly detail: DetailView }) => (
@@ -76,7 +76,7 @@ const Cells = ({ cells, name }: { readonly cells: CellsView; readonly name: stri
 type TableProps = { readonly table: CellsView["tables"][number]; readonly label: string };
 
 const CellTable = ({ table: { head, rows }, label }: TableProps) => (
-  <ReportTable label={label} head={head}>
+  <ReportTable label={label} head={head} figures="2-last">
     {rows.map((row) => (
       <tr key={row.name}>
         <th scope="row">{row.name}</th>

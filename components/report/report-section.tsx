@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { ReportDetail } from "./report-detail";
 import { ReportBar, ReportCorrected, ReportFigure, ReportNote, ReportStatus } from "./report-figures";
 import { ReportTable } from "./report-table";
-import type { IndicatorRow, SectionView } from "./report-view";
+import type { IndicatorRow, SectionView } from "./report-section-view";
 
 /** One priority: how it stands, its indicators side by side, then each of them. */
 export const ReportSection = ({ section, id }: { readonly section: SectionView; readonly id: string }) => (
@@ -20,7 +20,7 @@ export const ReportSection = ({ section, id }: { readonly section: SectionView; 
     ) : (
       <>
         <h3>{section.indicatorsHeading}</h3>
-        <ReportTable label={`${section.heading}, ${section.indicatorsHeading}`} head={section.head}>
+        <ReportTable label={`${section.heading}, ${section.indicatorsHeading}`} head={section.head} figures="2-5">
           {section.rows.map((row) => (
             <IndicatorLine key={row.name} row={row} />
           ))}

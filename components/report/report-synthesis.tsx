@@ -34,7 +34,7 @@ const Priorities = ({ priorities }: { readonly priorities: Synthesis["priorities
       <p>{priorities.empty}</p>
     ) : (
       <>
-        <ReportTable label={priorities.heading} head={priorities.head}>
+        <ReportTable label={priorities.heading} head={priorities.head} figures="3">
           {priorities.rows.map((row) => (
             <PriorityLine key={row.number} row={row} />
           ))}
@@ -68,7 +68,7 @@ const Movements = ({ movements }: { readonly movements: Synthesis["movements"] }
     {movements.rows.length === 0 ? (
       <p>{movements.empty}</p>
     ) : (
-      <ReportTable label={movements.heading} head={movements.head}>
+      <ReportTable label={movements.heading} head={movements.head} figures="2-last">
         {movements.rows.map((row) => (
           <MovementLine key={row.name} row={row} />
         ))}
@@ -103,7 +103,7 @@ const Missing = ({ missing }: { readonly missing: Synthesis["missing"] }) => (
     <h3>{missing.heading}</h3>
     {missing.rows.length + missing.incomplete.rows.length === 0 && <p>{missing.empty}</p>}
     {missing.rows.length > 0 && (
-      <ReportTable label={missing.heading} head={missing.head}>
+      <ReportTable label={missing.heading} head={missing.head} figures="2">
         {missing.rows.map(({ name, given, state }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
@@ -126,7 +126,7 @@ function Incomplete({ incomplete: { head, rows, others }, label }: IncompletePro
   if (rows.length === 0) return null;
   return (
     <>
-      <ReportTable label={label} head={head}>
+      <ReportTable label={label} head={head} figures="2-3">
         {rows.map(({ name, value, given, departments }) => (
           <tr key={name}>
             <th scope="row">{name}</th>

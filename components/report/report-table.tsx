@@ -1,3 +1,4 @@
+import { cx } from "@codegouvfr/react-dsfr/tools/cx";
 import type { ReactNode } from "react";
 
 import { TableRegion } from "@/components/ui/table-region";
@@ -5,15 +6,15 @@ import { TableRegion } from "@/components/ui/table-region";
 type Props = {
   readonly label: string;
   readonly head: readonly string[];
-  /** From which column to which its cells are figures, the first being 1: they stand at the right. */
-  readonly figures?: readonly [from: number, to: number];
+  /** Which of its columns, from 1, hold figures, that stand at the right. */
+  readonly figures?: "2" | "3" | "2-3" | "2-5" | "2-last";
   readonly children: ReactNode;
 };
 
 /** A table of the report: named, its heads on top, scrolling in its own region where it is too wide. */
-export const ReportTable = ({ label, head, figures = [0, 0], children }: Props) => (
+export const ReportTable = ({ label, head, figures, children }: Props) => (
   <TableRegion label={label}>
-    <table className="tj-table tj-report__table">
+    <table className={cx("tj-table tj-report__table", figures !== undefined && `tj-report__figures-${figures}`)}>
       <caption className="fr-sr-only">{label}</caption>
       <thead>
         <tr>
