@@ -114,6 +114,6 @@ export async function publish(people: People, period: string, body: object = {})
 export async function seal(): Promise<void> {
   const job = systemActor("seal-publication");
   for (const { id } of await inScope(job, (tx) => listPublications(job, tx, { state: "sealing" }, 10))) {
-    await sealPublication(job, { publicationId: id }, new Date());
+    await sealPublication(job, { publicationId: id }, () => new Date());
   }
 }

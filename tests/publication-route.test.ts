@@ -225,7 +225,7 @@ describe("sealing", () => {
   it("twice does nothing the second time", async () => {
     const [one] = await inScope(system(), (tx) => listPublications(system(), tx, {}, 1));
     const before = await state(q3.period);
-    await sealPublication(system("seal-publication"), { publicationId: one?.id ?? "" }, new Date());
+    await sealPublication(system("seal-publication"), { publicationId: one?.id ?? "" }, () => new Date());
     expect(await state(q3.period)).toEqual(before);
   });
 

@@ -60,7 +60,7 @@ const reports = 5 * 2;
 const scopes = ["consolidated", "MIOM", "MJ", "department-ISN", "department-RH"];
 const allReports = ["fr", "en"].flatMap((lang) => scopes.map((scope) => ({ scope, lang })));
 const token = () => people.director.token;
-const sealIt = () => sealPublication(job, { publicationId: id }, new Date());
+const sealIt = (clock = () => new Date()) => sealPublication(job, { publicationId: id }, clock);
 const asked = async (): Promise<string> => {
   await mustBe(202, call("POST", "/campaigns/2025-Q3/publish", { token: token(), body: {} }));
   const [found] = await inScope(job, (tx) => listPublications(job, tx, { state: "sealing" }, 1));
@@ -215,7 +215,7 @@ describe("a publication that stands", () => {
   });
 });
 
-describe("two runs of one sealing", () => {
+describe("the runs of one sealing", () => {
   const askAgain = async () => {
     const body = { reason: "une valeur à corriger", closesOn: "2099-12-31" };
     await mustBe(200, call("POST", "/campaigns/2025-Q3/reopen", { token: token(), body }));
@@ -225,11 +225,18 @@ describe("two runs of one sealing", () => {
   const sealed = async () => (await mustBe(200, manifest())).json as unknown as Manifest;
   const count = (all: readonly { readonly act: string }[], act: string) => all.filter((one) => one.act === act).length;
 
-  it("make each report once between them", async () => {
+  it("make each report once between them, where several begin at once", async () => {
     await askAgain();
     await Promise.all([sealIt(), sealIt(), sealIt()]);
     expect(writers.made).toEqual(allReports);
     expect((await sealed()).number).toBe(2);
+  });
+
+  it("are told when each step happens, however long they take", async () => {
+    await askAgain();
+    const begun = new Date(Date.now() - 600_000);
+    await sealIt(() => (writers.made.length === 0 ? begun : new Date()));
+    expect(await sealed()).toMatchObject({ number: 3, publishedAt: begun.toISOString() });
   });
 
   it("where one lost it while it read, are one publication: the other's", async () => {
@@ -241,9 +248,9 @@ describe("two runs of one sealing", () => {
     };
     await sealIt();
     expect(writers.made).toEqual(allReports);
-    expect((await sealed()).number).toBe(3);
+    expect((await sealed()).number).toBe(4);
     const told = await events();
-    expect([count(told, "publication.seal"), count(told, "publication.abandon")]).toEqual([3, 2]);
+    expect([count(told, "publication.seal"), count(told, "publication.abandon")]).toEqual([4, 2]);
   });
 
   it("where one lost it once all was staged, leave revealing to the other", async () => {
@@ -255,12 +262,12 @@ describe("two runs of one sealing", () => {
         when (new.scope = 'department-RH' and new.lang = 'en' and new.format = 'json') execute function taken_over()`);
     await sealIt();
     await sqlOf("drop trigger taken_over on publication_file; drop function taken_over()");
-    expect(await campaign()).toMatchObject({ state: "publishing", sealing: { number: 4, made: 20, total: 20 } });
-    expect((await sealed()).number).toBe(3);
+    expect(await campaign()).toMatchObject({ state: "publishing", sealing: { number: 5, made: 20, total: 20 } });
+    expect((await sealed()).number).toBe(4);
     await endLease();
     await resumeSealings(job, () => new Date());
     expect(writers.made).toEqual(allReports);
-    expect((await sealed()).number).toBe(4);
+    expect((await sealed()).number).toBe(5);
   });
 
   it("by two versions of the product, are all of the later one's making", async () => {
@@ -272,12 +279,12 @@ describe("two runs of one sealing", () => {
     await sqlOf("drop trigger stopped on publication_file; drop function stopped()");
     const old = { version: "0.0.1", publishedAt: "2020-01-01T00:00:00.000Z" };
     await sqlOf(`update publication set prepared = prepared || '${JSON.stringify(old)}' where state = 'sealing'`);
-    expect(await campaign()).toMatchObject({ sealing: { number: 5, made: 10 } });
+    expect(await campaign()).toMatchObject({ sealing: { number: 6, made: 10 } });
     await endLease();
     writers.made = [];
     await resumeSealings(job, () => new Date());
     expect(writers.made).toEqual(allReports);
-    expect(await sealed()).toMatchObject({ number: 5 });
+    expect(await sealed()).toMatchObject({ number: 6 });
     expect((await sealed()).publishedAt > "2025").toBe(true);
   });
 });

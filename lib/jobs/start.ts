@@ -23,7 +23,7 @@ const consumers: Readonly<Record<Queue, (data: unknown) => Promise<unknown>>> = 
   morning: () => runMorning(systemActor("morning"), clock),
   "deliver-mail": () => deliverMails(systemActor("deliver-mail"), clock),
   "resume-sealing": () => resumeSealings(systemActor("resume-sealing"), clock),
-  "seal-publication": (data) => sealPublication(systemActor("seal-publication"), sealJobSchema.parse(data), new Date()),
+  "seal-publication": (data) => sealPublication(systemActor("seal-publication"), sealJobSchema.parse(data), clock),
 };
 
 const holder = globalThis as typeof globalThis & { trajectoireJobs?: PgBoss };

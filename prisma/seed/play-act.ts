@@ -62,7 +62,7 @@ async function playInCampaign({ roadmap }: Stage, act: CampaignAct, actor: Perso
     case "publish": {
       const asked = await publishCampaign(actor, { ...key, without: act.without }, at);
       done(act, asked);
-      if (asked.ok) await sealPublication(seedingJob("seal-publication"), { publicationId: asked.value.id }, at);
+      if (asked.ok) await sealPublication(seedingJob("seal-publication"), { publicationId: asked.value.id }, () => at);
       return;
     }
     default:

@@ -7,6 +7,6 @@ import { sealPublication } from "./seal-publication";
 /** Takes up the publications whose sealing ended with its process; what was made of them is not made again. */
 export async function resumeSealings(actor: Actor, clock: () => Date): Promise<void> {
   for (const publicationId of await inScope(actor, (tx) => listAbandonedSealings(actor, tx))) {
-    await sealPublication(actor, { publicationId }, clock());
+    await sealPublication(actor, { publicationId }, clock);
   }
 }

@@ -23,9 +23,9 @@ const longest = 3_600_000;
 /**
  * Sets down what a publication says, makes and stages its files, then reveals it in one short transaction. A run that
  * ended is taken up where it stopped; one that fails goes back to closed, and the publication says why. Doing it again,
- * or twice at once, does nothing.
+ * or twice at once, does nothing. It may take long: each step is told when it happens.
  */
-export async function sealPublication(actor: Actor, { publicationId }: Job, now: Date): Promise<void> {
+export async function sealPublication(actor: Actor, { publicationId }: Job, clock: () => Date): Promise<void> {
   const claim = { publicationId, token: randomUUID() };
   const claimed = await inScope(actor, (tx) => claimSealing(actor, tx, claim));
   if (claimed === null) return;
@@ -33,11 +33,12 @@ export async function sealPublication(actor: Actor, { publicationId }: Job, now:
   try {
     const { prepared } = claimed;
     // Another version may have written other files of it, or may not read what was set down: all of it is made anew.
-    const facts = prepared?.version === product.version ? prepared : await prepare(actor, claim, now);
-    if (facts !== null && (await stageReports(actor, claim))) await reveal(actor, claim, facts, now);
+    const facts = prepared?.version === product.version ? prepared : await prepare(actor, claim, clock());
+    if (facts !== null && (await stageReports(actor, claim))) await reveal(actor, claim, facts, clock());
   } catch (error) {
     log().error({ publicationId, err: error }, "a publication could not be sealed");
     // Another run takes it up once the database is back.
+    const now = clock();
     if (!isDatabaseAway(error) || isOverdue(claimed, now)) await abandon(actor, claim, sealingFailure(error), now);
   } finally {
     clearInterval(beats);
