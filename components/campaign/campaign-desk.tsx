@@ -17,7 +17,7 @@ import type { FormAction } from "@/lib/schemas/form-state";
 import { MoveForm } from "./move-form";
 import { PublishForm } from "./publish-form";
 import { ReopenForm } from "./reopen-form";
-import { Sealing, SealingFailed } from "./sealing";
+import { SealingAsked, SealingFailed, SealingProgressLine } from "./sealing";
 
 type CampaignAction = FormAction<RefusalOf<"campaign">>;
 /** What the director may do to a campaign. */
@@ -48,7 +48,6 @@ export function CampaignDesk(props: Props) {
     <Section title={title ?? t("title")} id={id} aside={t(`state.${campaign.state}`)}>
       {children}
       <SealingState campaign={campaign} />
-      <PublishedNumbers campaign={campaign} />
       {campaign.state === "open" && (
         <p className="tj-mute">{t("publish.notClosed", { day: formatDay(campaign.closesOn, lang) })}</p>
       )}
@@ -68,11 +67,22 @@ export function CampaignDesk(props: Props) {
   );
 }
 
-/** How far the sealing is, or why the last one failed while nothing else was done about it. */
-function SealingState({ campaign: { state, sealing } }: { readonly campaign: Published }) {
-  if (sealing === null) return null;
-  if (state === "publishing" && sealing.state === "sealing") return <Sealing progress={sealing} />;
-  return state === "closed" && sealing.state === "failed" && <SealingFailed progress={sealing} />;
+/** Whether it is published, being so, or why the last sealing failed while nothing else was done about it. */
+function SealingState({ campaign }: { readonly campaign: Published }) {
+  const { state, sealing } = campaign;
+  const underSeal = state === "publishing" && sealing?.state === "sealing" ? sealing : null;
+  const failed = state === "closed" && sealing?.state === "failed" ? sealing : null;
+  return (
+    <>
+      {/* Stands there before what it tells, so that the end of a sealing is read out. */}
+      <div role="status" className="tj-campaign__news">
+        {underSeal !== null && <SealingAsked progress={underSeal} />}
+        {failed !== null && <SealingFailed progress={failed} />}
+        <PublishedNumbers campaign={campaign} />
+      </div>
+      {underSeal !== null && <SealingProgressLine progress={underSeal} />}
+    </>
+  );
 }
 
 function PublishedNumbers({ campaign }: { readonly campaign: Published }) {

@@ -5,7 +5,7 @@ import type { RefusalOf } from "@/components/sheet/action-form";
 import type { SheetView } from "@/components/sheet/sheet-desk-view";
 import { SheetState } from "@/components/sheet/sheet-state";
 import { TableRegion } from "@/components/ui/table-region";
-import { TextLink } from "@/components/ui/text-link";
+import { DataLink } from "@/components/ui/data-link";
 import type { Day } from "@/lib/domain/day";
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -75,9 +75,9 @@ function GivenRow({ line, sheet, today, remind }: Props & { readonly sheet: Shee
         <RemindedCell line={line} sheet={sheet} today={today} action={remind} />
       </td>
       <td>
-        <TextLink href={collectionHref(isInReview ? "revue" : "saisie", { period, roadmap, department })}>
+        <DataLink href={collectionHref(isInReview ? "revue" : "saisie", { period, roadmap, department })}>
           {t(isInReview ? "review" : "sheet", { department })}
-        </TextLink>
+        </DataLink>
       </td>
     </tr>
   );

@@ -31,7 +31,7 @@ export function MilestoneList({ milestones, today, view, empty }: Props) {
   return (
     <ul className="tj-rows tj-milestones">
       {milestones.map((milestone, index) => (
-        <li key={index} className={`tj-rows__item tj-milestone tj-milestone--${milestone.state}`}>
+        <li key={index} className={`tj-rows__item tj-milestone tj-milestone--${standingOn(milestone, today)}`}>
           <time dateTime={milestone.dueOn} className="tj-milestone__day">
             {formatDayShort(milestone.dueOn, lang)}
           </time>
@@ -47,6 +47,10 @@ export function MilestoneList({ milestones, today, view, empty }: Props) {
     </ul>
   );
 }
+
+/** What a publication says was in time may be late by now: the colour says the same as the words. */
+const standingOn = ({ state, dueOn }: MilestoneItem, today: Day): MilestoneState =>
+  state === "achieved" ? state : dueOn < today ? "overdue" : "upcoming";
 
 function MilestoneTitle({
   milestone: { project, title },

@@ -58,9 +58,9 @@ function PublicationTable({ publications }: Pick<Props, "publications">) {
   const t = useTranslations("public.openData.files");
   const lang = toLang(useLocale());
   return (
-    <TableRegion label={t("title")}>
+    <TableRegion label={t("caption")}>
       <table className="tj-table">
-        <caption className="fr-sr-only">{t("title")}</caption>
+        <caption className="fr-sr-only">{t("caption")}</caption>
         <thead>
           <tr>
             {(["period", "roadmap", "number", "date", "download"] as const).map((head) => (
@@ -77,7 +77,7 @@ function PublicationTable({ publications }: Pick<Props, "publications">) {
                 {formatPeriod(period, lang)}
               </th>
               <td>{title}</td>
-              <td>{number === latest ? number : t("replaced", { number })}</td>
+              <td>{t(number === latest ? "standing" : "replaced", { number })}</td>
               <td className="tj-nowrap">{formatInstant(publishedAt, lang)}</td>
               <td className="tj-file-line">
                 {files.map(({ file, href }) => (

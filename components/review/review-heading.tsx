@@ -18,8 +18,6 @@ export function ReviewHeading({ view }: { readonly view: ReviewView }) {
   const { counts } = view;
   const submitted = sheets.filter(({ state }) => state === "submitted").map(({ department }) => department);
   const period = formatPeriod(campaign.period, lang);
-  const isOpen = campaign.state === "open" || campaign.state === "planned";
-  const closing = isOpen ? "on" : view.today <= campaign.closesOn ? "early" : "was";
   return (
     <PageHeading
       title={t("title", { period })}
@@ -40,10 +38,23 @@ export function ReviewHeading({ view }: { readonly view: ReviewView }) {
         />
       }
     >
-      <p className="tj-mute">{t(`closing.${closing}`, { day: formatDay(campaign.closesOn, lang) })}</p>
+      <Standing view={view} />
       <ReviewTime view={view} />
     </PageHeading>
   );
+}
+
+/** Until when it may be filled in; once it is asked to be published, how far that is. */
+function Standing({ view }: { readonly view: ReviewView }) {
+  const t = useTranslations("review.closing");
+  const lang = toLang(useLocale());
+  const { state, closesOn, publications } = view.desk.campaign;
+  const number = publications.at(-1);
+  const day = formatDay(closesOn, lang);
+  if (state === "publishing") return <p className="tj-mute">{t("publishing")}</p>;
+  if (state === "published" && number !== undefined) return <p className="tj-mute">{t("published", { number })}</p>;
+  if (state === "open" || state === "planned") return <p className="tj-mute">{t("on", { day })}</p>;
+  return <p className="tj-mute">{t(view.today <= closesOn ? "early" : "was", { day })}</p>;
 }
 
 /** « de la remise à l’examen : 2 jours en moyenne, 3 jours au T2 2026 » */
