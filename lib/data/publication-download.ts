@@ -33,7 +33,7 @@ export type DownloadRow = {
   readonly lastAt: Date;
 };
 
-/** Who took what of a publication, the latest first: for the director and the auditor. */
+/** Who took what of a publication, the latest first: for the director. */
 export function listDownloads(
   actor: Actor,
   tx: Tx,

@@ -2,8 +2,10 @@ import { type Campaign } from "./campaign";
 import { type CampaignPublications } from "./sealing";
 import { type Sheet } from "./sheet";
 
-/** A campaign as the API answers it. */
-/** `sealing` is there while the next number is being sealed or has failed, for who publishes or audits. */
+/**
+ * A campaign as the API answers it. `sealing` is there while the next number is being sealed or has failed, for who
+ * publishes or audits.
+ */
 export const campaignAnswer = (campaign: Campaign & CampaignPublications) => {
   const { roadmap, period, state, opensOn, dueOn, closesOn, publications, sealing } = campaign;
   const answer = { roadmap, period, state, opensOn, dueOn, closesOn, publications };

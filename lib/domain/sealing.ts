@@ -33,3 +33,6 @@ export type SealingProgress = {
   readonly total: number | null;
   readonly failure: SealingFailure | null;
 };
+
+/** Whole percents of the files that are made: 100 only once all of them are. */
+export const percentMade = (made: number, total: number): number => Math.floor((100 * made) / total);

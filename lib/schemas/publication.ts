@@ -82,6 +82,8 @@ export const verifyAnswerSchema = z.strictObject({
   number: z.number().int().optional(),
   scope: z.string().optional(),
   superseded: z.boolean().optional(),
-  /** The file is recorded here, but no signed manifest names it. */
-  reason: z.literal("brokenSeal").optional(),
+  reason: z
+    .literal("brokenSeal")
+    .optional()
+    .meta({ description: "The file is recorded here, but no signed manifest names it." }),
 });
