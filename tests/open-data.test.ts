@@ -54,9 +54,10 @@ function expectValid(bytes: Uint8Array): void {
   for (const row of rows) {
     for (const { name, type, constraints } of fields) {
       const cell = row[name] ?? "";
+      // An empty cell is no value for Table Schema: no other constraint holds for it.
       if (cell === "") expect(constraints.required, name).toBe(false);
       else expect(cell, name).toMatch(forms[type]);
-      if (constraints.enum !== undefined) expect(constraints.enum).toContain(cell);
+      if (cell !== "" && constraints.enum !== undefined) expect(constraints.enum).toContain(cell);
     }
   }
 }
@@ -70,6 +71,7 @@ const figure: OpenFigure = {
     value: "63",
     expected: "70.5",
     state: "complete",
+    mark: null,
     break: false,
   },
 };
@@ -108,12 +110,17 @@ describe("what there is no value for", () => {
   it.each([
     ["complete", { value: "63" }, "A"],
     ["partial", { value: "40" }, "P"],
+    ["missing", { value: null, mark: "missing" }, "O"],
+    ["missing", { value: null, mark: "notAvailable" }, "L"],
+    ["missing", { value: null, mark: "withheld" }, "Q"],
+    ["notApplicable", { value: null, mark: "notApplicable" }, "M"],
     ["missing", { value: null }, "O"],
-    ["notApplicable", { value: null }, "M"],
-  ] as const)("%s is told apart from a value, in the words of each format", (state, { value }, status) => {
-    const one = { ...figure, state, value, expected: null };
+  ] as const)("%s, %o is told apart from a value, in the words of each format", (state, content, status) => {
+    const one: OpenFigure = { ...figure, state, ...content, expected: null };
+    const { value, mark } = one;
     expectValid(openCsv([one]));
-    expect(readRows(openCsv([one]))[0]).toMatchObject({ valeur: value ?? "", valeur_attendue: "", etat: state });
+    const told = { valeur: value ?? "", valeur_attendue: "", etat: state, marque: mark ?? "" };
+    expect(readRows(openCsv([one]))[0]).toMatchObject(told);
     expect(readRows(openSdmx([one]))[0]).toMatchObject({ OBS_VALUE: value ?? "", OBS_STATUS: status });
   });
 

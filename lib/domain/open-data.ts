@@ -1,3 +1,4 @@
+import type { EmptyMark } from "./cell";
 import { lastDay, type Period } from "./period";
 import type { PointState } from "./point";
 import type { DecimalText, ReportIndicator, ReportModel } from "./report";
@@ -22,6 +23,8 @@ export type OpenFigure = {
   /** The trajectory's value at that period; null where there is none. */
   readonly expected: DecimalText | null;
   readonly state: PointState;
+  /** Why there is no value; null where there is one, or where what was sealed does not tell. */
+  readonly mark: EmptyMark | null;
   readonly break: boolean;
 };
 
@@ -43,6 +46,7 @@ export const openFigures = ({ head, indicators }: OpenReport): OpenFigure[] =>
           value: at.value,
           expected: at.expected,
           state: at.state,
+          mark: at.mark ?? null,
           break: at.break,
         };
       }),

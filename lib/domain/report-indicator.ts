@@ -2,6 +2,7 @@ import { boardView, type BoardView } from "./board-indicator";
 import { computeProgress } from "./compute-progress";
 import { type Day } from "./day";
 import { type Decimal } from "./decimal";
+import { type EmptyMark } from "./cell";
 import { contentsOver, markOf } from "./empty-mark";
 import { reachOfIndicator } from "./indicator-reach";
 import { type KnownIndicator } from "./known-indicator";
@@ -40,7 +41,7 @@ export function reportIndicator(indicator: KnownIndicator, quarter: Period, toda
     departments: [...new Set(indicator.series.map(({ department }) => department))].sort(),
     isPublic: indicator.labels.isPublic,
     point: reportPoint(view, source.at(period, definition.cumulative), today),
-    previous: previousPoint(view, source),
+    previous: previousPoint(view, source, today),
     progress: reportProgress(progress),
     trajectory: trajectoryOf(view, source, reach, today),
   };
@@ -64,7 +65,7 @@ function reportPoint({ indicator, period }: BoardView, point: Point, today: Day)
     numerator: text(point.numerator),
     denominator: text(point.denominator),
     reason: point.reason,
-    mark: markOf(point, contentsOver(indicator, windowOf(period), today)),
+    mark: markAt(indicator, period, point, today),
     state: point.state,
     reported: point.reported,
     expected: point.expected,
@@ -73,10 +74,23 @@ function reportPoint({ indicator, period }: BoardView, point: Point, today: Day)
   };
 }
 
-function previousPoint({ definition, period }: BoardView, source: PointSource): ReportIndicator["previous"] {
+/** Why the point of a period has no value. */
+const markAt = (indicator: BoardView["indicator"], period: Period, point: Point, today: Day): EmptyMark | null =>
+  point.value === null ? markOf(point, contentsOver(indicator, windowOf(period), today)) : null;
+
+function previousPoint(
+  { indicator, definition, period }: BoardView,
+  source: PointSource,
+  today: Day,
+): ReportIndicator["previous"] {
   const before = shiftPeriod(period, -1);
   const point = source.at(before, definition.cumulative);
-  return { period: before, value: text(point.value), state: point.state };
+  return {
+    period: before,
+    value: text(point.value),
+    state: point.state,
+    mark: markAt(indicator, before, point, today),
+  };
 }
 
 const reportProgress = (progress: Progress): ReportProgress => ({
@@ -108,7 +122,7 @@ const reportProgress = (progress: Progress): ReportProgress => ({
 
 /** The past up to the reported period, then the expected values up to the final target's. */
 function trajectoryOf(view: BoardView, source: PointSource, reach: Reach, today: Day): ReportTrajectoryPoint[] {
-  const { definition, period } = view;
+  const { indicator, definition, period } = view;
   const from = latest(definition.from, shiftPeriod(period, 1 - pastPeriods));
   const past = source
     .over({ from, to: period }, frequencyOf(period), definition.cumulative)
@@ -117,6 +131,7 @@ function trajectoryOf(view: BoardView, source: PointSource, reach: Reach, today:
       value: text(point.value),
       expected: text(expectedValue(reach, code as Period)),
       state: point.state,
+      mark: markAt(indicator, code as Period, point, today),
       break: point.breaks,
     }));
   const end = finalTarget(reach)?.period ?? period;

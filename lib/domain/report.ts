@@ -93,6 +93,8 @@ export type ReportTrajectoryPoint = {
   readonly value: DecimalText | null;
   readonly expected: DecimalText | null;
   readonly state: PointState;
+  /** Why there is no value, where the state alone does not say it; absent from what was sealed before it was told. */
+  readonly mark?: EmptyMark | null;
   readonly break: boolean;
 };
 
@@ -123,7 +125,7 @@ export type ReportIndicator = {
   /** Its figures are open data. */
   readonly isPublic: boolean;
   readonly point: ReportPoint;
-  readonly previous: { readonly period: string; readonly value: DecimalText | null; readonly state: PointState } | null;
+  readonly previous: Pick<ReportTrajectoryPoint, "period" | "value" | "state" | "mark"> | null;
   readonly progress: ReportProgress;
   readonly trajectory: readonly ReportTrajectoryPoint[];
   /** Cells of the series that the report's ministry or department names; absent from a consolidated report. */

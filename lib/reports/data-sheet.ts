@@ -123,7 +123,7 @@ const valueFields = (words: Words): Field[] => [
 ];
 
 function wholeMark({ at, indicator, isPoint, words }: Whole): Cell {
-  const { value, state, mark } = isPoint ? indicator.point : { ...at, mark: null };
+  const { value, state, mark } = isPoint ? indicator.point : at;
   return value === null ? text(words(`mark.${absenceOf(state, mark)}`)) : null;
 }
 

@@ -77,11 +77,12 @@ const indicatorOf = (indicator: ReportIndicator) => ({
   point: pointOf(indicator.point),
   previous: indicator.previous && { ...indicator.previous, value: figure(indicator.previous.value) },
   progress: progressOf(indicator.progress),
-  trajectory: indicator.trajectory.map(({ period, value, expected, state, break: isBreak }) => ({
+  trajectory: indicator.trajectory.map(({ period, value, expected, state, mark, break: isBreak }) => ({
     period,
     value: figure(value),
     expected: figure(expected),
     state,
+    ...(mark && { mark }),
     ...(isBreak && { break: true }),
   })),
   ...(indicator.cells && { cells: indicator.cells.map(cellOf) }),

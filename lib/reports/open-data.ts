@@ -1,3 +1,4 @@
+import { emptyMarks } from "@/lib/domain/cell";
 import type { OpenFigure } from "@/lib/domain/open-data";
 import { pointStates } from "@/lib/domain/point";
 import { harmless } from "@/lib/shared/csv-line";
@@ -20,11 +21,12 @@ const fields = [
   { name: "valeur", type: "number", of: (one: OpenFigure) => one.value ?? "" },
   { name: "valeur_attendue", type: "number", of: (one: OpenFigure) => one.expected ?? "" },
   { name: "etat", type: "string", of: (one: OpenFigure) => one.state },
+  { name: "marque", type: "string", of: (one: OpenFigure) => one.mark ?? "" },
   { name: "rupture", type: "boolean", of: (one: OpenFigure) => String(one.break) },
 ] as const;
 
 type FieldName = (typeof fields)[number]["name"];
-const isOptional = new Set<FieldName>(["valeur", "valeur_attendue"]);
+const isOptional = new Set<FieldName>(["valeur", "valeur_attendue", "marque"]);
 const texts: Readonly<Record<FieldName, readonly [title: string, description: string, example: string]>> = {
   feuille_de_route: ["Feuille de route", "Identifiant de la feuille de route.", "dinum-2023"],
   publication_periode: ["Trimestre de la publication", "Code SDMX du trimestre publié.", "2026-Q2"],
@@ -44,6 +46,12 @@ const texts: Readonly<Record<FieldName, readonly [title: string, description: st
       "missing (rien n’est transmis, ou rien ne l’est publiquement), notApplicable (sans objet).",
     "complete",
   ],
+  marque: [
+    "Marque",
+    "Pourquoi la valeur est absente\u00A0: missing (rien n’est transmis), notAvailable (non disponible), withheld " +
+      "(confidentielle), notApplicable (sans objet)\u00A0; vide avec une valeur, et dans les publications d’avant la marque.",
+    "withheld",
+  ],
   rupture: ["Rupture de série", "Vrai si une nouvelle définition commence à cette période.", "false"],
 };
 
@@ -60,10 +68,14 @@ export const openCsv = (figures: readonly OpenFigure[]): Uint8Array<ArrayBuffer>
 
 const agency = "FR_DINUM";
 const dataflow = `${agency}:TRAJECTOIRE(1.0.0)`;
-/** Codes of SDMX's CL_OBS_STATUS: normal; expected to be revised; missing; missing, as it cannot exist. */
+/** Codes of SDMX's CL_OBS_STATUS: normal; expected to be revised; missing; missing, as it cannot exist. Besides, suppressed and not collected. */
 const statuses = { complete: "A", partial: "P", missing: "O", notApplicable: "M", notDue: "O" } as const;
 /** A whole value that begins a new series is one with a break; the column BREAK tells it of the others too. */
-const statusOf = (one: OpenFigure): string => (one.break && one.state === "complete" ? "B" : statuses[one.state]);
+function statusOf({ break: isBreak, state, mark }: OpenFigure): string {
+  if (mark === "withheld") return "Q";
+  if (mark === "notAvailable") return "L";
+  return isBreak && state === "complete" ? "B" : statuses[state];
+}
 
 /** SDMX-CSV 2.0, for information: dimensions, then the observation, then its attributes. */
 export const openSdmx = (figures: readonly OpenFigure[]): Uint8Array<ArrayBuffer> =>
@@ -82,7 +94,7 @@ export const openSdmx = (figures: readonly OpenFigure[]): Uint8Array<ArrayBuffer
 const frequencyOf = (period: string): string =>
   period.length === 4 ? "A" : period.includes("-S") ? "S" : period.includes("-Q") ? "Q" : "M";
 
-const version = "1.0.0";
+const version = "1.1.0";
 const since = "2026-11-23";
 
 /** The Table Schema of the open file, French as its catalogue is. */
@@ -111,6 +123,7 @@ export const openSchema = (origin: string) => ({
     constraints: {
       required: !isOptional.has(name),
       ...(name === "etat" && { enum: pointStates.filter((state) => state !== "notDue") }),
+      ...(name === "marque" && { enum: emptyMarks.filter((mark) => mark !== "notDue") }),
       ...(name === "publication_numero" && { minimum: 1 }),
     },
   })),

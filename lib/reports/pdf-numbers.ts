@@ -47,11 +47,11 @@ function factsOf({ point, progress, decimals }: ReportIndicator, by: Speech): st
 
 /** « T2 2026 2 180 (2 450) », held together. */
 function pointText(
-  { period, value, expected, state }: ReportIndicator["trajectory"][number],
+  { period, value, expected, state, mark }: ReportIndicator["trajectory"][number],
   { decimals }: ReportIndicator,
   { words, lang }: Speech,
 ): string {
-  const shown = value === null ? words(`mark.${absenceOf(state)}`) : formatNumber(value, decimals, lang);
+  const shown = value === null ? words(`mark.${absenceOf(state, mark)}`) : formatNumber(value, decimals, lang);
   const parts = [formatPeriodShort(period, lang), shown];
   if (expected !== null) parts.push(`(${formatNumber(expected, decimals, lang)})`);
   return parts.join(" ").replaceAll(" ", "\u00A0");

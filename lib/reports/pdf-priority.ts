@@ -74,7 +74,7 @@ function indicatorRow({ head }: ReportModel, indicator: ReportIndicator, by: Spe
     valueNote: coverageText(indicator, by),
     corrected: correctedPoint(head, indicator, point, by),
     isPartial: point.reported < point.expected,
-    previous: previous ? shownValue(previous.value, decimals, absenceOf(previous.state), by) : null,
+    previous: previous ? shownValue(previous.value, decimals, absenceOf(previous.state, previous.mark), by) : null,
     previousNote: previous ? periodText(previous.period, by) : words("figure.firstPeriod"),
     target: progress.target === null ? words("figure.noTarget") : formatNumber(progress.target, decimals, lang),
     targetNote: periodText(progress.targetPeriod, by),

@@ -24,8 +24,8 @@ export type Absence = EmptyMark | "notComputable";
 
 const markOf = { missing: "missing", notDue: "notDue", notApplicable: "notApplicable" } as const;
 
-export function absenceOf(state: ReportPoint["state"], mark: EmptyMark | null = null): Absence {
-  if (mark !== null) return mark;
+export function absenceOf(state: ReportPoint["state"], mark?: EmptyMark | null): Absence {
+  if (mark) return mark;
   return state === "complete" || state === "partial" ? "notComputable" : markOf[state];
 }
 
