@@ -24,6 +24,7 @@ type Props = IndicatorScreenProps & { readonly trajectory: TrajectoryAnswer };
 
 /** The figures of an indicator: now, on its way, and by whom. */
 export function IndicatorFigures({ screen, trajectory, view }: Props) {
+  const t = useTranslations("indicator");
   const { facts, breakdowns, names } = screen;
   const byDimension = { ministry: names.ministries, department: names.departments, project: names.projects };
   const target = facts.targets.find(
@@ -38,6 +39,7 @@ export function IndicatorFigures({ screen, trajectory, view }: Props) {
         view={view}
         roadmapView={screen.roadmapView}
       />
+      <h2 className="fr-sr-only">{t("way")}</h2>
       <Way trajectory={trajectory} view={view} hasHistory={screen.reader.figures === "all"} />
       <IndicatorAlerts screen={screen} trajectory={trajectory} view={view} />
       <OwnLines screen={screen} view={view} />

@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { Lang } from "@/lib/messages/lang";
 
 import { ReportMethod, ReportProjects, ReportProvenance } from "./report-annex";
+import { ReportContents } from "./report-contents";
 import { ReportCorrections } from "./report-corrections";
 import { ReportSection } from "./report-section";
 import { ReportSynthesis } from "./report-synthesis";
@@ -43,9 +44,14 @@ export function ReportPage({ view, lang, links }: Props) {
           <DataLink href={links.next.href}>{t("replaced", { number: links.next.number })}</DataLink>
         </Notice>
       )}
-      {view.demo !== null && <p className="tj-small">{view.demo.long}</p>}
+      {view.demo !== null && (
+        <p lang={lang} className="tj-small tj-report__demo">
+          {view.demo.long}
+        </p>
+      )}
       <Files links={links} />
       <div lang={lang} className="tj-report">
+        <ReportContents view={view} />
         <ReportSynthesis synthesis={view.synthesis} />
         {view.sections.map((section, index) => (
           <ReportSection key={section.heading} section={section} id={`partie-${index + 1}`} />

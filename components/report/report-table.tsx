@@ -1,7 +1,7 @@
 import { cx } from "@codegouvfr/react-dsfr/tools/cx";
 import type { ReactNode } from "react";
 
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 
 type Props = {
   readonly label: string;
@@ -13,19 +13,11 @@ type Props = {
 
 /** A table of the report: named, its heads on top, scrolling in its own region where it is too wide. */
 export const ReportTable = ({ label, head, figures, children }: Props) => (
-  <TableRegion label={label}>
-    <table className={cx("tj-table tj-report__table", figures !== undefined && `tj-report__figures-${figures}`)}>
-      <caption className="fr-sr-only">{label}</caption>
-      <thead>
-        <tr>
-          {head.map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  </TableRegion>
+  <NamedTable
+    label={label}
+    heads={head}
+    className={cx("tj-report__table", figures !== undefined && `tj-report__figures-${figures}`)}
+  >
+    {children}
+  </NamedTable>
 );

@@ -13,6 +13,7 @@ export type ReportView = {
     readonly roadmap: string;
     readonly publication: string;
     readonly published: string;
+    readonly contents: string;
   };
   readonly synthesis: {
     readonly heading: string;
