@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { Tag } from "@/components/ui/tag";
 import { formatInstant } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -26,26 +26,14 @@ export function SessionList({ sessions, current, action }: Props) {
   const t = useTranslations("account.sessions");
   return (
     <ActForm action={action} done={t("ended")} returnTo="/compte">
-      <TableRegion label={t("title")}>
-        <table className="tj-table">
-          <caption className="fr-sr-only">{t("title")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("device")}</th>
-              <th scope="col">{t("since")}</th>
-              <th scope="col">{t("lastSeen")}</th>
-              <th scope="col" className="tj-right">
-                {t("act")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.map((session) => (
-              <SessionRow key={session.key} session={session} isCurrent={session.key === current} />
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <NamedTable
+        label={t("title")}
+        heads={[t("device"), t("since"), t("lastSeen"), { text: t("act"), className: "tj-right" }]}
+      >
+        {sessions.map((session) => (
+          <SessionRow key={session.key} session={session} isCurrent={session.key === current} />
+        ))}
+      </NamedTable>
       {sessions.length > 1 && (
         <p className="tj-acts">
           <Button kind="secondary" name="others" value={current}>

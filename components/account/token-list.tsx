@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { parisDay } from "@/lib/domain/day";
 import { formatDay, formatInstant } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -30,26 +30,14 @@ export function TokenList({ tokens, action }: Props) {
       {tokens.length === 0 ? (
         <EmptyState>{t("none")}</EmptyState>
       ) : (
-        <TableRegion label={t("title")}>
-          <table className="tj-table">
-            <caption className="fr-sr-only">{t("title")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("label")}</th>
-                <th scope="col">{t("expires")}</th>
-                <th scope="col">{t("lastUsed")}</th>
-                <th scope="col" className="tj-right">
-                  {t("act")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {tokens.map((token) => (
-                <TokenRow key={token.id} token={token} />
-              ))}
-            </tbody>
-          </table>
-        </TableRegion>
+        <NamedTable
+          label={t("title")}
+          heads={[t("label"), t("expires"), t("lastUsed"), { text: t("act"), className: "tj-right" }]}
+        >
+          {tokens.map((token) => (
+            <TokenRow key={token.id} token={token} />
+          ))}
+        </NamedTable>
       )}
     </ActForm>
   );

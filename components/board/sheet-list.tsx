@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { FilledBar } from "@/components/figure/filled-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { Tag, type Tone } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { BoardSheet } from "@/lib/domain/board-answer";
@@ -46,23 +46,11 @@ export function SheetList({ sheets, departments, collection, period, view }: Pro
   }
   return (
     <Section title={t("title")} aside={days && t("calendar", days)}>
-      <TableRegion label={t("title")}>
-        <table className="tj-table tj-sheets">
-          <caption className="fr-sr-only">{t("title")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("department")}</th>
-              <th scope="col">{t("filled")}</th>
-              <th scope="col">{t("state")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sheets.toSorted(leastFilledFirst).map((sheet) => (
-              <SheetRow key={sheet.department} sheet={sheet} name={departments[sheet.department]} view={view} />
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <NamedTable label={t("title")} className="tj-sheets" heads={[t("department"), t("filled"), t("state")]}>
+        {sheets.toSorted(leastFilledFirst).map((sheet) => (
+          <SheetRow key={sheet.department} sheet={sheet} name={departments[sheet.department]} view={view} />
+        ))}
+      </NamedTable>
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { FilledBar } from "@/components/figure/filled-bar";
 import type { RefusalOf } from "@/components/sheet/action-form";
 import type { SheetView } from "@/components/sheet/sheet-desk-view";
 import { SheetState } from "@/components/sheet/sheet-state";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { DataLink } from "@/components/ui/data-link";
 import type { Day } from "@/lib/domain/day";
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
@@ -27,25 +27,16 @@ export function GivenTable({ line, today, remind }: Props) {
   const lang = toLang(useLocale());
   const caption = t("caption", { period: formatPeriod(line.campaign.period, lang) });
   return (
-    <TableRegion label={caption}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {(["department", "state", "filled", "activity", "reminded", "what"] as const).map((name) => (
-              <th key={name} scope="col">
-                {name === "what" ? <span className="fr-sr-only">{t("what")}</span> : t(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {line.sheets.map((sheet) => (
-            <GivenRow key={sheet.id} line={line} sheet={sheet} today={today} remind={remind} />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={caption}
+      heads={(["department", "state", "filled", "activity", "reminded", "what"] as const).map((name) =>
+        name === "what" ? { text: t("what"), isHidden: true } : t(name),
+      )}
+    >
+      {line.sheets.map((sheet) => (
+        <GivenRow key={sheet.id} line={line} sheet={sheet} today={today} remind={remind} />
+      ))}
+    </NamedTable>
   );
 }
 

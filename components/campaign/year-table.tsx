@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { FilledBar } from "@/components/figure/filled-bar";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import { parisDay } from "@/lib/domain/day";
@@ -29,34 +29,20 @@ export function YearTable({ rows, caption }: Props) {
   const t = useTranslations("campaign.list");
   const isMixed = new Set(rows.map(({ roadmap }) => roadmap)).size > 1;
   return (
-    <TableRegion label={caption}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {t(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ period, roadmap, line }) => (
-            <tr key={`${roadmap} ${period}`}>
-              <QuarterHead period={period} roadmap={roadmap} isPlanned={line !== null} isMixed={isMixed} />
-              {line === null ? (
-                <td colSpan={columns.length - 1} className="tj-mute">
-                  {t("notPlanned")}
-                </td>
-              ) : (
-                <CampaignCells line={line} />
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable label={caption} heads={columns.map((name) => t(name))}>
+      {rows.map(({ period, roadmap, line }) => (
+        <tr key={`${roadmap} ${period}`}>
+          <QuarterHead period={period} roadmap={roadmap} isPlanned={line !== null} isMixed={isMixed} />
+          {line === null ? (
+            <td colSpan={columns.length - 1} className="tj-mute">
+              {t("notPlanned")}
+            </td>
+          ) : (
+            <CampaignCells line={line} />
+          )}
+        </tr>
+      ))}
+    </NamedTable>
   );
 }
 

@@ -6,7 +6,7 @@ import { useFigureWords, type FigureWords } from "@/components/figure/figure-wor
 import { Period } from "@/components/figure/period";
 import { drawProvisional } from "@/components/figure/provisional";
 import { drawWhyLink } from "@/components/figure/why-link";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { ChartModel, ChartRow } from "@/lib/domain/chart";
 import { formatChange, formatNumber, formatPeriod } from "@/lib/messages/format";
 import type { View } from "@/lib/schemas/view";
@@ -30,22 +30,12 @@ export function TrajectoryTable({ model, decimals, title, why }: Props) {
     ...(["expected", "gap", "received"] as const),
   ];
   return (
-    <TableRegion label={t("caption", { title })}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{t("caption", { title })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("period")}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="tj-right">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{model.rows.map((row) => drawRow({ row, decimals, why, hasFlow: model.hasFlow }, words))}</tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("caption", { title })}
+      heads={[t("period"), ...heads.map((head) => ({ text: t(head), className: "tj-right" }))]}
+    >
+      {model.rows.map((row) => drawRow({ row, decimals, why, hasFlow: model.hasFlow }, words))}
+    </NamedTable>
   );
 }
 

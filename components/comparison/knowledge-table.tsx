@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { EmptyMark } from "@/components/figure/empty-mark";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { IndicatorKnowledge } from "@/lib/domain/compare-knowledge";
 import type { ExactContent } from "@/lib/domain/content-answer";
 import type { Names } from "@/lib/domain/indicator-screen";
@@ -17,48 +17,39 @@ export function KnowledgeTable({ knowledge, names }: Props) {
   const t = useTranslations("comparison.knowledge");
   const { decimals, values, targets, definitions } = knowledge;
   return (
-    <TableRegion label={knowledge.name}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{knowledge.name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("what")}</th>
-            <th scope="col">{t("period")}</th>
-            <th scope="col" className="tj-right">
-              {t("before")}
-            </th>
-            <th scope="col" className="tj-right">
-              {t("after")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {definitions.map(({ from, change, breaks }) => (
-            <Row key={`d ${from}`} what={t(`definition.${change}`)} period={from}>
-              <td colSpan={2} className="tj-right">
-                {t(breaks ? "breaks" : "continues")}
-              </td>
-            </Row>
-          ))}
-          {targets.map(({ series, period, before, after }) => (
-            <Row
-              key={`t ${series} ${period}`}
-              what={t("target", { of: series === null ? t("whole") : seriesName(series, names) })}
-              period={period}
-            >
-              <Content content={before === null ? null : { value: before }} decimals={decimals} />
-              <Content content={after === null ? null : { value: after }} decimals={decimals} />
-            </Row>
-          ))}
-          {values.map(({ series, period, before, after }) => (
-            <Row key={`v ${series} ${period}`} what={seriesName(series, names)} period={period}>
-              <Content content={before} decimals={decimals} />
-              <Content content={after} decimals={decimals} />
-            </Row>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={knowledge.name}
+      heads={[
+        t("what"),
+        t("period"),
+        { text: t("before"), className: "tj-right" },
+        { text: t("after"), className: "tj-right" },
+      ]}
+    >
+      {definitions.map(({ from, change, breaks }) => (
+        <Row key={`d ${from}`} what={t(`definition.${change}`)} period={from}>
+          <td colSpan={2} className="tj-right">
+            {t(breaks ? "breaks" : "continues")}
+          </td>
+        </Row>
+      ))}
+      {targets.map(({ series, period, before, after }) => (
+        <Row
+          key={`t ${series} ${period}`}
+          what={t("target", { of: series === null ? t("whole") : seriesName(series, names) })}
+          period={period}
+        >
+          <Content content={before === null ? null : { value: before }} decimals={decimals} />
+          <Content content={after === null ? null : { value: after }} decimals={decimals} />
+        </Row>
+      ))}
+      {values.map(({ series, period, before, after }) => (
+        <Row key={`v ${series} ${period}`} what={seriesName(series, names)} period={period}>
+          <Content content={before} decimals={decimals} />
+          <Content content={after} decimals={decimals} />
+        </Row>
+      ))}
+    </NamedTable>
   );
 }
 

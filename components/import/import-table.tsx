@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportRecord } from "@/lib/domain/import-record";
@@ -17,30 +17,17 @@ const counts = ["rows", "accepted", "unchanged", "rejected"] as const;
 export function ImportTable({ imports }: { readonly imports: readonly ImportRecord[] }) {
   const t = useTranslations("imports.list");
   return (
-    <TableRegion label={t("sent")}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{t("sent")}</caption>
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {t(`column.${name}`)}
-              </th>
-            ))}
-            {counts.map((name) => (
-              <th key={name} scope="col" className="tj-right">
-                {t(`column.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((one) => (
-            <ImportLine key={one.id} one={one} />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("sent")}
+      heads={[
+        ...columns.map((name) => t(`column.${name}`)),
+        ...counts.map((name) => ({ text: t(`column.${name}`), className: "tj-right" })),
+      ]}
+    >
+      {imports.map((one) => (
+        <ImportLine key={one.id} one={one} />
+      ))}
+    </NamedTable>
   );
 }
 

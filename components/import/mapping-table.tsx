@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { ImportMapping } from "@/lib/domain/import";
 import { constantFields, mappedFields, type MappedField } from "@/lib/schemas/import-form";
 
@@ -10,25 +10,15 @@ type Props = { readonly heads: readonly string[]; readonly mapping: ImportMappin
 export function MappingTable({ heads, mapping }: Props) {
   const t = useTranslations("imports.mapping");
   return (
-    <TableRegion label={t("columns")}>
-      <table className="tj-table tj-import__columns">
-        <caption className="fr-sr-only">{t("columns")}</caption>
-        <thead>
-          <tr>
-            {(["field", "column", "and", "constant"] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {mappedFields.map((field) => (
-            <FieldRow key={field} field={field} heads={heads} mapping={mapping} />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("columns")}
+      className="tj-import__columns"
+      heads={(["field", "column", "and", "constant"] as const).map((name) => t(name))}
+    >
+      {mappedFields.map((field) => (
+        <FieldRow key={field} field={field} heads={heads} mapping={mapping} />
+      ))}
+    </NamedTable>
   );
 }
 

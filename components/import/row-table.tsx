@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { useContentText } from "@/components/workbook/content-text";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { ImportRowRecord } from "@/lib/domain/import-record";
 import { formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -24,25 +24,17 @@ export function RowTable({ rows, tellsBefore }: Props) {
     "effect",
   ] as const;
   return (
-    <TableRegion label={t("taken")}>
-      <table className="tj-table">
-        <caption>{t("taken")}</caption>
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col" className={name === "before" || name === "after" ? "tj-right" : undefined}>
-                {t(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <TakenRow key={row.row} row={row} tellsBefore={tellsBefore} />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("taken")}
+      isLabelShown
+      heads={columns.map((name) =>
+        name === "before" || name === "after" ? { text: t(name), className: "tj-right" } : t(name),
+      )}
+    >
+      {rows.map((row) => (
+        <TakenRow key={row.row} row={row} tellsBefore={tellsBefore} />
+      ))}
+    </NamedTable>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { EmptyMark } from "@/components/figure/empty-mark";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { MissingCell, Operand } from "@/lib/domain/explain-answer";
 import type { IndicatorFacts } from "@/lib/domain/indicator-facts";
 import type { Names } from "@/lib/domain/indicator-screen";
@@ -23,42 +23,32 @@ export function OperandTable({ operands, missing, context, hasPeriods = false }:
   const t = useTranslations("indicator.why");
   const given = operands.filter(({ mark }) => mark === undefined || mark === "notApplicable");
   return (
-    <TableRegion label={t("table")}>
-      <table className="tj-table tj-operands">
-        <caption className="fr-sr-only">{t("table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("series")}</th>
-            <th scope="col" className="tj-right">
-              {t("value")}
-            </th>
-            <th scope="col">{t("source")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {given.map((one) => (
-            <tr key={`${one.series} ${one.period}`}>
-              <SeriesHead cell={one} context={context} hasPeriods={hasPeriods} />
-              <td className="tj-right tj-ink">
-                <OperandValue operand={one} decimals={context.decimals} />
-              </td>
-              <td>
-                <Provenance operand={one} />
-              </td>
-            </tr>
-          ))}
-          {missing.map((cell) => (
-            <tr key={`${cell.series} ${cell.period}`}>
-              <SeriesHead cell={cell} context={context} hasPeriods={hasPeriods} />
-              <td className="tj-right">
-                <EmptyMark mark={cell.mark} />
-              </td>
-              <td className="tj-small">{operands.find((one) => isCell(one, cell))?.comment}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("table")}
+      className="tj-operands"
+      heads={[t("series"), { text: t("value"), className: "tj-right" }, t("source")]}
+    >
+      {given.map((one) => (
+        <tr key={`${one.series} ${one.period}`}>
+          <SeriesHead cell={one} context={context} hasPeriods={hasPeriods} />
+          <td className="tj-right tj-ink">
+            <OperandValue operand={one} decimals={context.decimals} />
+          </td>
+          <td>
+            <Provenance operand={one} />
+          </td>
+        </tr>
+      ))}
+      {missing.map((cell) => (
+        <tr key={`${cell.series} ${cell.period}`}>
+          <SeriesHead cell={cell} context={context} hasPeriods={hasPeriods} />
+          <td className="tj-right">
+            <EmptyMark mark={cell.mark} />
+          </td>
+          <td className="tj-small">{operands.find((one) => isCell(one, cell))?.comment}</td>
+        </tr>
+      ))}
+    </NamedTable>
   );
 }
 

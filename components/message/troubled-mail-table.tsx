@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { formatInstant } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
@@ -18,36 +18,23 @@ export function TroubledMailTable({ mails }: { readonly mails: readonly ListedTr
   const t = useTranslations("message.trouble");
   const lang = toLang(useLocale());
   return (
-    <TableRegion label={t("title")}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{t("title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("recipient")}</th>
-            <th scope="col">{t("subject")}</th>
-            <th scope="col">{t("at")}</th>
-            <th scope="col">{t("state")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {mails.map(({ id, recipient, subject, state, at, fault }) => (
-            <tr key={id}>
-              <th scope="row">{recipient}</th>
-              <td>
-                {subject}
-                <span className="tj-table__sub">
-                  {t("reference")} {id}
-                </span>
-              </td>
-              <td>{formatInstant(at, lang)}</td>
-              <td>
-                {t(state === "refused" ? "refused" : "uncertain")}
-                <span className="tj-table__sub">{fault}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable label={t("title")} heads={[t("recipient"), t("subject"), t("at"), t("state")]}>
+      {mails.map(({ id, recipient, subject, state, at, fault }) => (
+        <tr key={id}>
+          <th scope="row">{recipient}</th>
+          <td>
+            {subject}
+            <span className="tj-table__sub">
+              {t("reference")} {id}
+            </span>
+          </td>
+          <td>{formatInstant(at, lang)}</td>
+          <td>
+            {t(state === "refused" ? "refused" : "uncertain")}
+            <span className="tj-table__sub">{fault}</span>
+          </td>
+        </tr>
+      ))}
+    </NamedTable>
   );
 }

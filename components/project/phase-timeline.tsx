@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { EmptyState } from "@/components/ui/empty-state";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { Tag } from "@/components/ui/tag";
 import { daysBetween, type Day } from "@/lib/domain/day";
 import { overlappingPhases, phaseAt, phaseSpans, type Phase, type PhaseSpan } from "@/lib/domain/phase";
@@ -20,33 +20,22 @@ export function PhaseTimeline({ phases, today }: Props) {
   const current = phaseAt(phases, today);
   if (spans.length === 0) return <EmptyState>{t("none")}</EmptyState>;
   return (
-    <TableRegion label={t("title")}>
-      <table className="tj-table tj-phases">
-        <caption className="fr-sr-only">{t("title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("phase")}</th>
-            <th scope="col">{t("from")}</th>
-            <th scope="col">{t("to")}</th>
-            <th scope="col" className="tj-phases__when">
-              {t("when")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {spans.map((span, index) => (
-            <PhaseRow
-              key={index}
-              span={span}
-              spans={spans}
-              today={today}
-              isCurrent={span.phase === current}
-              isOverlap={overlaps.has(span.phase)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("title")}
+      className="tj-phases"
+      heads={[t("phase"), t("from"), t("to"), { text: t("when"), className: "tj-phases__when" }]}
+    >
+      {spans.map((span, index) => (
+        <PhaseRow
+          key={index}
+          span={span}
+          spans={spans}
+          today={today}
+          isCurrent={span.phase === current}
+          isOverlap={overlaps.has(span.phase)}
+        />
+      ))}
+    </NamedTable>
   );
 }
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { DataLink } from "@/components/ui/data-link";
 import { Section } from "@/components/ui/section";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 
@@ -58,39 +58,28 @@ function PublicationTable({ publications }: Pick<Props, "publications">) {
   const t = useTranslations("public.openData.files");
   const lang = toLang(useLocale());
   return (
-    <TableRegion label={t("caption")}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{t("caption")}</caption>
-        <thead>
-          <tr>
-            {(["period", "roadmap", "number", "date", "download"] as const).map((head) => (
-              <th key={head} scope="col">
-                {t(head)}
-              </th>
+    <NamedTable
+      label={t("caption")}
+      heads={(["period", "roadmap", "number", "date", "download"] as const).map((head) => t(head))}
+    >
+      {publications.map(({ roadmap, title, period, number, publishedAt, latest, files }) => (
+        <tr key={`${roadmap} ${period} ${String(number)}`}>
+          <th scope="row" className="tj-nowrap">
+            {formatPeriod(period, lang)}
+          </th>
+          <td>{title}</td>
+          <td>{t(number === latest ? "standing" : "replaced", { number })}</td>
+          <td className="tj-nowrap">{formatInstant(publishedAt, lang)}</td>
+          <td className="tj-file-line">
+            {files.map(({ file, href }) => (
+              <DataLink key={file} href={href} isFile>
+                {t(file === "figures.csv" ? "csv" : "sdmx")}
+                <span className="fr-sr-only">{`, ${formatPeriod(period, lang)}, ${t("of", { number })}`}</span>
+              </DataLink>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {publications.map(({ roadmap, title, period, number, publishedAt, latest, files }) => (
-            <tr key={`${roadmap} ${period} ${String(number)}`}>
-              <th scope="row" className="tj-nowrap">
-                {formatPeriod(period, lang)}
-              </th>
-              <td>{title}</td>
-              <td>{t(number === latest ? "standing" : "replaced", { number })}</td>
-              <td className="tj-nowrap">{formatInstant(publishedAt, lang)}</td>
-              <td className="tj-file-line">
-                {files.map(({ file, href }) => (
-                  <DataLink key={file} href={href} isFile>
-                    {t(file === "figures.csv" ? "csv" : "sdmx")}
-                    <span className="fr-sr-only">{`, ${formatPeriod(period, lang)}, ${t("of", { number })}`}</span>
-                  </DataLink>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+          </td>
+        </tr>
+      ))}
+    </NamedTable>
   );
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import { DataLink } from "@/components/ui/data-link";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { Tag } from "@/components/ui/tag";
 import { parisDay } from "@/lib/domain/day";
 import type { Correction } from "@/lib/domain/publication";
@@ -51,33 +51,24 @@ function CorrectionTable({ publication, corrections, indicators, names }: Props)
   const t = useTranslations("publication.erratum");
   const { previous, number } = publication;
   return (
-    <TableRegion label={t("caption")}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{t("caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("what")}</th>
-            <th scope="col">{t("scope")}</th>
-            <th scope="col" className="tj-right">
-              {t("number", { number: previous ?? number - 1 })}
-            </th>
-            <th scope="col" className="tj-right">
-              {t("number", { number })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {corrections.map((correction) => (
-            <CorrectionRow
-              key={`${correction.scope} ${correction.indicator}`}
-              correction={correction}
-              indicator={indicators.find(({ code }) => code === correction.indicator)}
-              names={names}
-            />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("caption")}
+      heads={[
+        t("what"),
+        t("scope"),
+        { text: t("number", { number: previous ?? number - 1 }), className: "tj-right" },
+        { text: t("number", { number }), className: "tj-right" },
+      ]}
+    >
+      {corrections.map((correction) => (
+        <CorrectionRow
+          key={`${correction.scope} ${correction.indicator}`}
+          correction={correction}
+          indicator={indicators.find(({ code }) => code === correction.indicator)}
+          names={names}
+        />
+      ))}
+    </NamedTable>
   );
 }
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { LinkButton } from "@/components/ui/button";
 import { Hash } from "@/components/ui/hash";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { PublishedFile } from "@/lib/domain/publication";
 import type { ShelvedPublication } from "@/lib/domain/publication-shelf";
 import { formatFileSize } from "@/lib/messages/format";
@@ -23,31 +23,21 @@ type Props = {
 export function FileTable({ publication, files, caption, isFirst }: Props) {
   const t = useTranslations("publication.files");
   return (
-    <TableRegion label={caption}>
-      <table className="tj-table tj-files">
-        <caption className="fr-sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("format")}</th>
-            <th scope="col">{t("content")}</th>
-            <th scope="col" className="tj-right">
-              {t("size")}
-            </th>
-            <th scope="col" className="tj-files__hash">
-              {t("hash")}
-            </th>
-            <th scope="col" className="tj-right">
-              {t("download")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {files.map((file) => (
-            <FileRow key={file.format} {...{ publication, file, caption, isFirst }} />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={caption}
+      className="tj-files"
+      heads={[
+        t("format"),
+        t("content"),
+        { text: t("size"), className: "tj-right" },
+        { text: t("hash"), className: "tj-files__hash" },
+        { text: t("download"), className: "tj-right" },
+      ]}
+    >
+      {files.map((file) => (
+        <FileRow key={file.format} {...{ publication, file, caption, isFirst }} />
+      ))}
+    </NamedTable>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 import { Section } from "@/components/ui/section";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { TextLink } from "@/components/ui/text-link";
 import type { CellContent } from "@/lib/domain/cell";
 import type { DefinedCell } from "@/lib/domain/defined-cell";
@@ -22,25 +22,11 @@ export function ChangedCells({ view }: { readonly view: ReviewView }) {
   if (rows.length === 0) return null;
   return (
     <Section title={t("title")} id="modifications" aside={t("count", { count: rows.length })}>
-      <TableRegion label={t("caption")}>
-        <table className="tj-table">
-          <caption className="fr-sr-only">{t("caption")}</caption>
-          <thead>
-            <tr>
-              {(["cell", "difference", "by", "at"] as const).map((name) => (
-                <th key={name} scope="col">
-                  {t(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <ChangedRow key={`${row.cell.series} ${row.cell.period}`} view={view} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <NamedTable label={t("caption")} heads={(["cell", "difference", "by", "at"] as const).map((name) => t(name))}>
+        {rows.map((row) => (
+          <ChangedRow key={`${row.cell.series} ${row.cell.period}`} view={view} row={row} />
+        ))}
+      </NamedTable>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { Tag } from "@/components/ui/tag";
 import { exceptionStates } from "@/lib/domain/collection-exception";
 import { formatDay, formatInstant } from "@/lib/messages/format";
@@ -19,32 +19,22 @@ export function ExceptionList({ view: { desk, today } }: { readonly view: Review
   );
   if (rows.length === 0) return <p className="tj-mute">{t("nobody")}</p>;
   return (
-    <TableRegion label={t("granted")}>
-      <table className="tj-table">
-        <caption>{t("granted")}</caption>
-        <thead>
-          <tr>
-            {(["sheet", "until", "reason", "by", "what"] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(name === "what" ? "state" : name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ sheet, until, reason, by, at, state }) => (
-            <tr key={`${sheet.id} ${at.toISOString()}`}>
-              <th scope="row">{sheet.departmentName}</th>
-              <td>{formatDay(until, lang)}</td>
-              <td>{reason}</td>
-              <td>{t("grantedBy", { by: by ?? "none", at: formatInstant(at, lang) })}</td>
-              <td>
-                <Tag tone={tones[state]}>{t(`states.${state}`)}</Tag>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("granted")}
+      isLabelShown
+      heads={(["sheet", "until", "reason", "by", "what"] as const).map((name) => t(name === "what" ? "state" : name))}
+    >
+      {rows.map(({ sheet, until, reason, by, at, state }) => (
+        <tr key={`${sheet.id} ${at.toISOString()}`}>
+          <th scope="row">{sheet.departmentName}</th>
+          <td>{formatDay(until, lang)}</td>
+          <td>{reason}</td>
+          <td>{t("grantedBy", { by: by ?? "none", at: formatInstant(at, lang) })}</td>
+          <td>
+            <Tag tone={tones[state]}>{t(`states.${state}`)}</Tag>
+          </td>
+        </tr>
+      ))}
+    </NamedTable>
   );
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { SheetState } from "@/components/sheet/sheet-state";
 import { Section } from "@/components/ui/section";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { TextLink } from "@/components/ui/text-link";
 import { parisDay } from "@/lib/domain/day";
 import { formatDay, formatDayShort } from "@/lib/messages/format";
@@ -24,34 +24,23 @@ export function Exceptions({ view, actions }: Props) {
   const isExcusable = campaign.state === "open" || campaign.state === "closed";
   return (
     <Section title={t("caption")} id="fiches">
-      <TableRegion label={t("table")}>
-        <table className="tj-table">
-          <caption className="fr-sr-only">{t("table")}</caption>
-          <thead>
-            <tr>
-              {(["sheet", "state", "submitted", "validated", "what"] as const).map((name) => (
-                <th key={name} scope="col">
-                  {t(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sheets.map((sheet) => (
-              <SheetRow key={sheet.id} view={view} sheet={sheet}>
-                {actions !== null && isExcusable && (sheet.state === "draft" || sheet.state === "returned") && (
-                  <ExceptionForm
-                    hidden={reviewHidden(view, sheet.department)}
-                    today={view.today}
-                    returnTo={reviewHref(view)}
-                    grant={actions.grant}
-                  />
-                )}
-              </SheetRow>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <NamedTable
+        label={t("table")}
+        heads={(["sheet", "state", "submitted", "validated", "what"] as const).map((name) => t(name))}
+      >
+        {sheets.map((sheet) => (
+          <SheetRow key={sheet.id} view={view} sheet={sheet}>
+            {actions !== null && isExcusable && (sheet.state === "draft" || sheet.state === "returned") && (
+              <ExceptionForm
+                hidden={reviewHidden(view, sheet.department)}
+                today={view.today}
+                returnTo={reviewHref(view)}
+                grant={actions.grant}
+              />
+            )}
+          </SheetRow>
+        ))}
+      </NamedTable>
       <ExceptionList view={view} />
     </Section>
   );

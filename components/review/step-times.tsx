@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { useTimeText } from "@/components/sheet/use-time-text";
 import { Section } from "@/components/ui/section";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { meanStepTimes, sheetStepNames, sheetSteps, startOfEntry, stepTimes } from "@/lib/domain/sheet-times";
 import { formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -22,49 +22,36 @@ export function StepTimes({ view }: { readonly view: ReviewView }) {
   ];
   return (
     <Section title={t("title")} id="durees">
-      <TableRegion label={t("caption")}>
-        <table className="tj-table">
-          <caption className="fr-sr-only">{t("caption")}</caption>
-          <thead>
-            <tr>
-              {(["sheet", ...sheetStepNames, "returns"] as const).map((name) => (
-                <th key={name} scope="col">
-                  {t(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {desk.sheets.map(({ id, departmentName }) => {
-              const moves = desk.moves.get(id) ?? [];
-              const steps = sheetSteps(startOfEntry(desk.campaign, moves), moves);
-              const [times, current] = [stepTimes(steps, now), steps.find(({ to }) => to === null)?.name];
-              return (
-                <tr key={id}>
-                  <th scope="row">{departmentName}</th>
-                  {sheetStepNames.map((name) => (
-                    <td key={name}>
-                      {timeText(times[name])} {name === current && <span className="tj-mute">{t("goesOn")}</span>}
-                    </td>
-                  ))}
-                  <td>{moves.filter(({ move }) => move === "return").length}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-          <tfoot>
-            {means.map(({ name, times }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {sheetStepNames.map((step) => (
-                  <td key={step}>{timeText(times[step])}</td>
-                ))}
-                <td />
-              </tr>
+      <NamedTable
+        label={t("caption")}
+        heads={(["sheet", ...sheetStepNames, "returns"] as const).map((name) => t(name))}
+        foot={means.map(({ name, times }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {sheetStepNames.map((step) => (
+              <td key={step}>{timeText(times[step])}</td>
             ))}
-          </tfoot>
-        </table>
-      </TableRegion>
+            <td />
+          </tr>
+        ))}
+      >
+        {desk.sheets.map(({ id, departmentName }) => {
+          const moves = desk.moves.get(id) ?? [];
+          const steps = sheetSteps(startOfEntry(desk.campaign, moves), moves);
+          const [times, current] = [stepTimes(steps, now), steps.find(({ to }) => to === null)?.name];
+          return (
+            <tr key={id}>
+              <th scope="row">{departmentName}</th>
+              {sheetStepNames.map((name) => (
+                <td key={name}>
+                  {timeText(times[name])} {name === current && <span className="tj-mute">{t("goesOn")}</span>}
+                </td>
+              ))}
+              <td>{moves.filter(({ move }) => move === "return").length}</td>
+            </tr>
+          );
+        })}
+      </NamedTable>
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { FilledBar } from "@/components/figure/filled-bar";
 import { LinkButton } from "@/components/ui/button";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { Deadline } from "@/lib/domain/sheet-agenda";
 import { formatDay, formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -17,28 +17,14 @@ type Owed = OwedSheetView & { readonly deadline: Deadline };
 export function OwedTable({ sheets }: { readonly sheets: readonly Owed[] }) {
   const t = useTranslations("sheet.agenda");
   return (
-    <TableRegion label={t("caption")}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{t("caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("period")}</th>
-            <th scope="col">{t("department")}</th>
-            <th scope="col">{t("due")}</th>
-            <th scope="col">{t("filled")}</th>
-            <th scope="col">{t("state")}</th>
-            <th scope="col">
-              <span className="fr-sr-only">{t("open")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheets.map((owed) => (
-            <OwedRow key={owed.sheet.id} owed={owed} />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("caption")}
+      heads={[t("period"), t("department"), t("due"), t("filled"), t("state"), { text: t("open"), isHidden: true }]}
+    >
+      {sheets.map((owed) => (
+        <OwedRow key={owed.sheet.id} owed={owed} />
+      ))}
+    </NamedTable>
   );
 }
 

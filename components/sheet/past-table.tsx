@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPeriod } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -17,34 +17,21 @@ export function PastTable({ sheets, caption }: Props) {
   const count = useTranslations("entry.status");
   const lang = toLang(useLocale());
   return (
-    <TableRegion label={caption}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("period")}</th>
-            <th scope="col">{t("department")}</th>
-            <th scope="col">{t("filled")}</th>
-            <th scope="col">{t("state")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheets.map(({ campaign: { period, roadmap }, sheet }) => (
-            <tr key={sheet.id}>
-              <th scope="row">
-                <TextLink href={collectionHref("saisie", { period, roadmap, department: sheet.department })}>
-                  {formatPeriod(period, lang)}
-                </TextLink>
-              </th>
-              <td>{sheet.departmentName}</td>
-              <td>{count("count", { given: sheet.given, owed: sheet.owed })}</td>
-              <td>
-                <SheetState sheet={sheet} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable label={caption} heads={[t("period"), t("department"), t("filled"), t("state")]}>
+      {sheets.map(({ campaign: { period, roadmap }, sheet }) => (
+        <tr key={sheet.id}>
+          <th scope="row">
+            <TextLink href={collectionHref("saisie", { period, roadmap, department: sheet.department })}>
+              {formatPeriod(period, lang)}
+            </TextLink>
+          </th>
+          <td>{sheet.departmentName}</td>
+          <td>{count("count", { given: sheet.given, owed: sheet.owed })}</td>
+          <td>
+            <SheetState sheet={sheet} />
+          </td>
+        </tr>
+      ))}
+    </NamedTable>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { CoverageBar } from "@/components/figure/coverage-bar";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { Coverage } from "@/lib/domain/coverage";
 import type { CoverageExplanation, DepartmentCoverage } from "@/lib/domain/explain-coverage";
 import { viewHref, type View } from "@/lib/schemas/view";
@@ -56,29 +56,15 @@ type DepartmentsProps = {
 function Departments({ departments, counts, names }: DepartmentsProps) {
   const t = useTranslations("why.coverage");
   return (
-    <TableRegion label={t("table")}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{t("table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("department")}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="tj-right">
-                {t(`columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {departments.map(({ department, counts: own }) => (
-            <CountRow key={department} name={`${department} ${names[department] ?? ""}`} counts={own} />
-          ))}
-        </tbody>
-        <tfoot>
-          <CountRow name={t("whole")} counts={counts} />
-        </tfoot>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("table")}
+      heads={[t("department"), ...columns.map((column) => ({ text: t(`columns.${column}`), className: "tj-right" }))]}
+      foot={<CountRow name={t("whole")} counts={counts} />}
+    >
+      {departments.map(({ department, counts: own }) => (
+        <CountRow key={department} name={`${department} ${names[department] ?? ""}`} counts={own} />
+      ))}
+    </NamedTable>
   );
 }
 

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { landingText } from "@/components/board/landing-text";
 import { LandingSentence } from "@/components/chart/landing-sentence";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { FigureAt } from "@/lib/domain/explain-progress";
 import { formatNumber, formatPeriodShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -39,26 +39,13 @@ function Points({ points, decimals, unit }: PointsProps) {
   const lang = toLang(useLocale());
   if (points.length === 0) return <p>{t("noPoint")}</p>;
   return (
-    <TableRegion label={t("table")}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{t("table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("period")}</th>
-            <th scope="col" className="tj-right">
-              {unit}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map(({ period, value }) => (
-            <tr key={period}>
-              <th scope="row">{formatPeriodShort(period, lang)}</th>
-              <td className="tj-right tj-ink">{formatNumber(value, decimals, lang)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable label={t("table")} heads={[t("period"), { text: unit, className: "tj-right" }]}>
+      {points.map(({ period, value }) => (
+        <tr key={period}>
+          <th scope="row">{formatPeriodShort(period, lang)}</th>
+          <td className="tj-right tj-ink">{formatNumber(value, decimals, lang)}</td>
+        </tr>
+      ))}
+    </NamedTable>
   );
 }

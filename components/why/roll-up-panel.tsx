@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { StatusBadge } from "@/components/figure/status-badge";
 import { WhyLink } from "@/components/figure/why-link";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { ExplainedItem, RollUpExplanation } from "@/lib/domain/explain-roll-up";
 import { formatNumber, formatPercent } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
@@ -53,31 +53,20 @@ type ItemsProps = Pick<Props, "view" | "selectionOf" | "noteOf"> & { readonly it
 function Items({ items, ...about }: ItemsProps) {
   const t = useTranslations("why.rollUp");
   return (
-    <TableRegion label={t("table")}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{t("table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("item")}</th>
-            <th scope="col" className="tj-right">
-              {t("weight")}
-            </th>
-            <th scope="col" className="tj-right">
-              {t("progress")}
-            </th>
-            <th scope="col" className="tj-right">
-              {t("expected")}
-            </th>
-            <th scope="col">{t("part")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <ItemRow key={item.code} item={item} {...about} />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("table")}
+      heads={[
+        t("item"),
+        { text: t("weight"), className: "tj-right" },
+        { text: t("progress"), className: "tj-right" },
+        { text: t("expected"), className: "tj-right" },
+        t("part"),
+      ]}
+    >
+      {items.map((item) => (
+        <ItemRow key={item.code} item={item} {...about} />
+      ))}
+    </NamedTable>
   );
 }
 

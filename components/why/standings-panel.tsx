@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { StatusBadge } from "@/components/figure/status-badge";
 import { WhyLink } from "@/components/figure/why-link";
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { BoardIndicator } from "@/lib/domain/board-answer";
 import { countKeeping, mostUrgentFirst, standingOf } from "@/lib/domain/board-order";
 import { formatPercent } from "@/lib/messages/format";
@@ -24,28 +24,19 @@ export function StandingsPanel({ lines, path, view }: Props) {
         <b className="tj-why__figure">{t("count", { keeping, of })}</b>
       </p>
       <p className="tj-why__formula">{t("words")}</p>
-      <TableRegion label={t("table")}>
-        <table className="tj-table">
-          <caption className="fr-sr-only">{t("table")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("indicator")}</th>
-              <th scope="col" className="tj-right">
-                {t("progress")}
-              </th>
-              <th scope="col" className="tj-right">
-                {t("expected")}
-              </th>
-              <th scope="col">{t("status")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {mostUrgentFirst(lines).map((line) => (
-              <StandingRow key={line.code} line={line} view={view} />
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <NamedTable
+        label={t("table")}
+        heads={[
+          t("indicator"),
+          { text: t("progress"), className: "tj-right" },
+          { text: t("expected"), className: "tj-right" },
+          t("status"),
+        ]}
+      >
+        {mostUrgentFirst(lines).map((line) => (
+          <StandingRow key={line.code} line={line} view={view} />
+        ))}
+      </NamedTable>
     </WhyFrame>
   );
 }

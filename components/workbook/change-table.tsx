@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { DefinedCell } from "@/lib/domain/defined-cell";
 import type { ImportRowRecord } from "@/lib/domain/import-record";
 import { formatPeriodShort } from "@/lib/messages/format";
@@ -15,25 +15,16 @@ export function ChangeTable({ rows, cells }: Props) {
   const t = useTranslations("workbook.screen.changes");
   const names = new Map(cells.map((cell) => [cell.series, cell]));
   return (
-    <TableRegion label={t("title")}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{t("title")}</caption>
-        <thead>
-          <tr>
-            {(["row", "cell", "period", "before", "after", "outcome"] as const).map((head) => (
-              <th key={head} scope="col" className={head === "before" || head === "after" ? "tj-right" : undefined}>
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <ChangeRow key={row.row} row={row} cell={names.get(row.series ?? "")} />
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable
+      label={t("title")}
+      heads={(["row", "cell", "period", "before", "after", "outcome"] as const).map((head) =>
+        head === "before" || head === "after" ? { text: t(head), className: "tj-right" } : t(head),
+      )}
+    >
+      {rows.map((row) => (
+        <ChangeRow key={row.row} row={row} cell={names.get(row.series ?? "")} />
+      ))}
+    </NamedTable>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import { TableRegion } from "@/components/ui/table-region";
+import { NamedTable } from "@/components/ui/named-table";
 import type { Fault } from "@/lib/domain/result";
 
 type Props = { readonly faults: readonly Fault[]; readonly messageOf: (fault: Fault) => string };
@@ -9,26 +9,14 @@ type Props = { readonly faults: readonly Fault[]; readonly messageOf: (fault: Fa
 export function RefusedTable({ faults, messageOf }: Props) {
   const t = useTranslations("workbook.screen.refused");
   return (
-    <TableRegion label={t("title")}>
-      <table className="tj-table">
-        <caption className="fr-sr-only">{t("title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("row")}</th>
-            <th scope="col">{t("column")}</th>
-            <th scope="col">{t("why")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.map((fault, index) => (
-            <tr key={index}>
-              <td>{fault.row}</td>
-              <td>{fault.column}</td>
-              <td>{messageOf(fault)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <NamedTable label={t("title")} heads={[t("row"), t("column"), t("why")]}>
+      {faults.map((fault, index) => (
+        <tr key={index}>
+          <td>{fault.row}</td>
+          <td>{fault.column}</td>
+          <td>{messageOf(fault)}</td>
+        </tr>
+      ))}
+    </NamedTable>
   );
 }
