@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 
 import { NamedTable } from "@/components/ui/named-table";
-import type { ImportMapping } from "@/lib/domain/import";
-import { constantFields, mappedFields, type MappedField } from "@/lib/schemas/import-form";
+import { keyFields, mappedFields, type ImportMapping, type MappedField } from "@/lib/domain/import";
 
 type Props = { readonly heads: readonly string[]; readonly mapping: ImportMapping };
 
@@ -27,7 +26,7 @@ function FieldRow({ field, heads, mapping }: Props & { readonly field: MappedFie
   const [column = "", and = ""] = mapping.columns?.[field] ?? [];
   const label = (what: "column" | "and" | "constant") =>
     t("mapping.labelled", { field: t(`field.${field}`), what: t(`mapping.${what}`) });
-  const takesMore = constantFields.has(field);
+  const takesMore = keyFields.some((one) => one === field);
   return (
     <tr>
       <th scope="row">{t(`field.${field}`)}</th>

@@ -24,23 +24,13 @@ export type ImportMapping = {
   readonly days?: "periodEnd" | "any";
 };
 
-export const importFields = [
-  "series",
-  "indicator",
-  "department",
-  "ministry",
-  "project",
-  "period",
-  "value",
-  "numerator",
-  "denominator",
-  "mark",
-  "comment",
-  "evidence",
-  // Of a pre-filled workbook: whose it is, and the revision each of its cells had.
-  "workbook",
-  "revision",
-] as const;
+/** Fields that say which cell a row is about: every row may say the same, and two columns may make one key. */
+export const keyFields = ["series", "indicator", "department", "ministry", "project", "period"] as const;
+/** Fields that a column of a foreign file can give, in the order of the form. */
+export const mappedFields = [...keyFields, "value", "numerator", "denominator", "mark", "comment", "evidence"] as const;
+export type MappedField = (typeof mappedFields)[number];
+// Of a pre-filled workbook besides: whose it is, and the revision each of its cells had.
+export const importFields = [...mappedFields, "workbook", "revision"] as const;
 export type ImportField = (typeof importFields)[number];
 
 export type ImportCounts = Readonly<Record<"rows" | "accepted" | "rejected" | "unchanged", number>>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import type { ImportField, ImportMapping } from "@/lib/domain/import";
+import { mappedFields, type ImportMapping } from "@/lib/domain/import";
 import { fail, ok, type Result } from "@/lib/domain/result";
 
 import { codeSchema, pathIdSchema } from "./code";
@@ -23,31 +23,6 @@ export const importUploadSchema = z.discriminatedUnion("kind", [
 export const commitFormSchema = z.object({ id: pathIdSchema, mode: z.enum(entryModes) });
 export const importFormSchema = z.object({ id: pathIdSchema });
 
-/** Fields that a column of a foreign file can give, in the order of the form. */
-export const mappedFields = [
-  "series",
-  "indicator",
-  "department",
-  "ministry",
-  "project",
-  "period",
-  "value",
-  "numerator",
-  "denominator",
-  "mark",
-  "comment",
-  "evidence",
-] as const satisfies readonly ImportField[];
-export type MappedField = (typeof mappedFields)[number];
-/** Those that a column cannot give alone: every row may say the same, and two columns may make one key. */
-export const constantFields: ReadonlySet<MappedField> = new Set([
-  "series",
-  "indicator",
-  "department",
-  "ministry",
-  "project",
-  "period",
-] as const);
 export const keptColumns = [0, 1, 2] as const;
 
 /** What the form that maps a file says: its fields, or the JSON that takes their place. */
