@@ -79,6 +79,8 @@ import { listCampaignExceptions, listCampaignMoves, listChangedCells, listLastAc
 import { findTrajectory } from "@/lib/data/trajectory";
 import { listUsers } from "@/lib/data/user";
 import { findWorkbookSheet } from "@/lib/data/workbook";
+import type { Tx } from "@/lib/data/transaction";
+import type { Person } from "@/lib/domain/actor";
 import { boardView } from "@/lib/domain/board-indicator";
 import { parisDay } from "@/lib/domain/day";
 import { windowOf } from "@/lib/domain/window";
@@ -122,6 +124,21 @@ const scopes = (rows: readonly { readonly scope: string }[]): string =>
 const views = ({ indicators }: ScopeWorld, period: Period) => indicators.map((one) => boardView(one, period));
 const publicationId = async (w: ScopeWorld, tx: Parameters<typeof listPublications>[1]): Promise<string> =>
   (await listPublications(system, tx, { period: last }, 1))[0]?.id ?? "";
+type Find = (id: string, scope: string, a: Person, tx: Tx) => Promise<unknown>;
+/** Of which scopes of the publication something is found. */
+const scopesOf =
+  (find: Find): ScopeRow["ask"] =>
+  async (w, a, tx) => {
+    const id = await publicationId(w, tx);
+    const found = [];
+    for (const scope of ["consolidated", "MJ", "MIOM", "department-RH", "department-ISN"]) {
+      if (await find(id, scope, a, tx)) found.push({ scope });
+    }
+    return scopes(found);
+  };
+const allScopes = "MIOM MJ consolidated department-ISN department-RH";
+/** Whose files each opens. */
+const fileScopes = ["", allScopes, "consolidated department-RH", "", "MJ consolidated", allScopes];
 
 // Expectations in the order: administrator, director, head and contributor of RH, reader for Justice, auditor.
 // Where figures are shown, the letters of `marks` say whose.
@@ -863,42 +880,15 @@ export const scopeReads: readonly ScopeRow[] = [
   ),
   row(
     "publication.findPublishedReport",
-    async (w, a, tx) => {
-      const id = await publicationId(w, tx);
-      const scopesFound = [];
-      for (const scope of ["consolidated", "MJ", "MIOM", "department-RH", "department-ISN"]) {
-        if (await findPublishedReport(a, tx, id, scope)) scopesFound.push({ scope });
-      }
-      return scopes(scopesFound);
-    },
-    [
-      "",
-      "MIOM MJ consolidated department-ISN department-RH",
-      "consolidated department-RH",
-      "",
-      "MJ consolidated",
-      "MIOM MJ consolidated department-ISN department-RH",
-    ],
+    scopesOf((id, scope, a, tx) => findPublishedReport(a, tx, id, scope)),
+    fileScopes,
   ),
   row(
     "published-file.findFileSlice",
-    async (w, a, tx) => {
-      const id = await publicationId(w, tx);
-      const scopesFound = [];
-      const slice = { from: 0, length: 8 };
-      for (const scope of ["consolidated", "MJ", "MIOM", "department-RH", "department-ISN"]) {
-        if (await findFileSlice(a, tx, id, { scope, lang: "fr", format: "json" }, slice)) scopesFound.push({ scope });
-      }
-      return scopes(scopesFound);
-    },
-    [
-      "",
-      "MIOM MJ consolidated department-ISN department-RH",
-      "consolidated department-RH",
-      "",
-      "MJ consolidated",
-      "MIOM MJ consolidated department-ISN department-RH",
-    ],
+    scopesOf((id, scope, a, tx) =>
+      findFileSlice(a, tx, id, { scope, lang: "fr", format: "json" }, { from: 0, length: 8 }),
+    ),
+    fileScopes,
   ),
   row(
     "publication-download.listDownloads",
@@ -940,18 +930,10 @@ export const scopeReads: readonly ScopeRow[] = [
     "publication-shelf.findShelf",
     async (w, a, tx) => {
       const shelf = await findShelf(a, tx, { roadmap: null, lang: "fr" }, w.now);
-      return [...new Set(shelf?.publications.flatMap((one) => one.files.map(({ scope }) => scope)) ?? [])]
-        .sort()
-        .join(" ");
+      const files = shelf?.publications.flatMap((one) => one.files) ?? [];
+      return scopes([...Map.groupBy(files, ({ scope }) => scope).keys()].map((scope) => ({ scope })));
     },
-    [
-      "",
-      "MIOM MJ consolidated department-ISN department-RH",
-      "consolidated department-RH",
-      "",
-      "MJ consolidated",
-      "MIOM MJ consolidated department-ISN department-RH",
-    ],
+    fileScopes,
   ),
   row(
     "publication-shelf.findShown",
