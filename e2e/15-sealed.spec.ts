@@ -116,6 +116,7 @@ test("anybody drops both files: authentic and replaced, authentic and standing, 
   changed.writeUInt8(changed.readUInt8(5000) ^ 1, 5000);
   await dropped(page, "rapport.pdf", changed);
   await expect(answer(page)).toContainText("Pas un fichier de Trajectoire.");
+  await expect(page.locator(":focus")).toContainText("Pas un fichier de Trajectoire.");
   await expect(answer(page)).toContainText(sha256(changed).slice(0, 8));
   await page.goto("/verification");
   const form = page.locator("form").filter({ has: page.locator("input[type=file]") });

@@ -223,7 +223,9 @@ describe("bad input", () => {
     const address = "http://localhost:3000/verification/fichier";
     const answer = await sendFile(new Request(address, { method: "POST", body, headers }));
     expect(answer.status).toBe(303);
-    return new URL(answer.headers.get("location") ?? "").search;
+    const { search, hash } = new URL(answer.headers.get("location") ?? "");
+    expect(hash).toBe("#reponse");
+    return search;
   };
 
   it("is told by the form, which leads to a page that says so", async () => {

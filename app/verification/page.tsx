@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { TextPage } from "@/components/public/text-page";
-import { VerifyAnswer, VerifyRefused, verifyRefusals } from "@/components/publication/verify-answer";
+import { VerifyAnswer, VerifyOutcome, VerifyRefused, verifyRefusals } from "@/components/publication/verify-answer";
 import { CodeAnswer, CodeForm } from "@/components/publication/verify-code";
 import { VerifyForm } from "@/components/publication/verify-form";
 import { Section } from "@/components/ui/section";
@@ -27,18 +27,28 @@ export default async function VerificationPage({ searchParams }: Props) {
   const typed = lastParam(params, "code").slice(0, 40);
   const code = readReportCode(typed);
   const coded = code === null ? null : await verifyCode(visitor, code);
-  const bad = hash !== "" && !isHash ? "badHash" : typed !== "" && code === null ? "badCode" : undefined;
-  const refusal = bad ?? verifyRefusals.find((one) => one === asked);
+  const refusal = hash !== "" && !isHash ? "badHash" : verifyRefusals.find((one) => one === asked);
+  // Each answer stands under what was asked.
+  const isOfFile = found !== null || refusal !== undefined;
   const t = await getTranslations("publication.verify");
   return (
     <TextPage page="verification" sections={sections}>
       <Section title={t("title")} id="fichier">
         <p className="tj-verify__body">{t("body")}</p>
         <VerifyForm />
-        {found !== null && <VerifyAnswer hash={hash} found={found} />}
+        {isOfFile && (
+          <VerifyOutcome>
+            {found !== null && <VerifyAnswer hash={hash} found={found} />}
+            {refusal !== undefined && <VerifyRefused refusal={refusal} />}
+          </VerifyOutcome>
+        )}
         <CodeForm code={typed} />
-        {code !== null && coded !== null && <CodeAnswer code={shownReportCode(code)} found={coded} />}
-        {refusal !== undefined && <VerifyRefused refusal={refusal} />}
+        {!isOfFile && typed !== "" && (
+          <VerifyOutcome>
+            {code !== null && coded !== null && <CodeAnswer code={shownReportCode(code)} found={coded} />}
+            {code === null && <VerifyRefused refusal="badCode" />}
+          </VerifyOutcome>
+        )}
       </Section>
     </TextPage>
   );

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { DataLink } from "@/components/ui/data-link";
 import { Hash } from "@/components/ui/hash";
@@ -9,6 +10,13 @@ import { formatDay, formatPeriod } from "@/lib/messages/format";
 import { toLang, type Lang } from "@/lib/messages/lang";
 
 import { publicationHref } from "./shelf-address";
+
+/** Where the browser goes with its answer, so that it is read at once: what stands above it has not changed. */
+export const VerifyOutcome = ({ children }: { readonly children: ReactNode }) => (
+  <div id="reponse" tabIndex={-1} className="tj-verify__outcome">
+    {children}
+  </div>
+);
 
 type Props = { readonly hash: string; readonly found: VerifiedFile };
 
@@ -68,11 +76,11 @@ const namedScope = ({ scope, scopeName }: ProvedFile): string => {
 
 export const verifyRefusals = [
   ...(["missing", "empty", "several", "tooLarge", "unreadable", "tooManyRequests"] as const),
-  ...(["badHash", "badCode"] as const),
+  "badHash",
 ] as const;
-export type VerifyRefusal = (typeof verifyRefusals)[number];
+type Refusal = (typeof verifyRefusals)[number] | "badCode";
 
-export function VerifyRefused({ refusal }: { readonly refusal: VerifyRefusal }) {
+export function VerifyRefused({ refusal }: { readonly refusal: Refusal }) {
   const t = useTranslations("publication.verify.refusal");
   return (
     <Notice tone="error" role="alert">

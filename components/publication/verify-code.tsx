@@ -10,7 +10,7 @@ import { ProvedFacts } from "./verify-answer";
 export function CodeForm({ code }: { readonly code: string }) {
   const t = useTranslations("publication.verify");
   return (
-    <form action="/verification" className="tj-verify">
+    <form action="/verification#reponse" className="tj-verify">
       <label className="fr-label" htmlFor="code">
         {t("code")}
         <span className="fr-hint-text">{t("codeHint")}</span>

@@ -19,7 +19,7 @@ export function VerifyForm() {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     const { files } = event.dataTransfer;
-    if (files.length > 1) router.push("/verification?refus=several");
+    if (files.length > 1) router.push("/verification?refus=several#reponse");
     if (input.current === null || files.length !== 1) return;
     input.current.files = files;
     send();

@@ -10,5 +10,6 @@ export async function POST(request: Request): Promise<Response> {
   const location = new URL("/verification", env().APP_URL);
   if ("hash" in read) location.searchParams.set("empreinte", read.hash);
   else location.searchParams.set("refus", read.refusal);
+  location.hash = "reponse";
   return new Response(null, { status: 303, headers: { location: location.href, "cache-control": "no-store" } });
 }
