@@ -1,5 +1,6 @@
 import type { DeskEvent } from "./desk-event";
-import { emptyDesk, reduceDesk, type DeskState } from "./desk-state";
+import { reduceDesk } from "./desk-reducer";
+import { emptyDesk, type DeskState } from "./desk-state";
 
 /** The desk's state outside React, so that what is typed survives a page that is drawn again. */
 export type Desk = {

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { CellStanding } from "@/lib/domain/cell-standing";
 
 import type { DeskEvent } from "./desk-event";
-import { emptyDesk, reduceDesk, type DeskState } from "./desk-state";
+import { reduceDesk } from "./desk-reducer";
+import { emptyDesk, type DeskState } from "./desk-state";
 
 const key = "RH-POSTES/RH/MJ 2026-Q3";
 const [series = "", period = ""] = key.split(" ");
