@@ -1,20 +1,16 @@
 import "server-only";
 import { withCells } from "@/lib/data/cell";
 import { listMeasuredIndicators } from "@/lib/data/figure";
-import { countedPeriods, listStoredPoints, type StoredPoint } from "@/lib/data/result";
+import { countedPeriods } from "@/lib/data/result";
 import { deleteOtherPoints, lockResults, writeStoredPoints } from "@/lib/data/result-upkeep";
 import { asSystem, type Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { parisDay, type Day } from "@/lib/domain/day";
-import {
-  allDueSlots,
-  countingDay,
-  materialisedPoints,
-  type MaterialisedPoint,
-  type MeasuredIndicator,
-} from "@/lib/domain/materialised-result";
+import { allDueSlots, countingDay, type MeasuredIndicator } from "@/lib/domain/materialised-result";
 import type { Period } from "@/lib/domain/period";
-import { reachOf, touchedPoints, type Reach, type TouchedCells } from "@/lib/domain/touched-result";
+import type { TouchedCells } from "@/lib/domain/touched-result";
+import { computeParts, partOf, type Job } from "./recompute-part";
+import { storedPoints } from "./stored-points";
 
 export type RecomputeInput = {
   readonly indicatorIds: readonly string[];
@@ -57,13 +53,6 @@ export async function recomputeResults(actor: Actor, tx: Tx, input: RecomputeInp
 /** Cells of this many indicators are held in memory together. */
 const indicatorsAtOnce = 25;
 
-/** `touched` null: the whole indicator. */
-type Job = {
-  readonly indicator: MeasuredIndicator;
-  readonly today: Day;
-  readonly touched: TouchedCells | null;
-};
-
 /** A window that nobody counted yet changes for every series, not for those whose cells were touched alone. */
 function touchedCells(cells: readonly TouchedCell[], counted: ReadonlySet<string>): TouchedCells {
   const isNamed = cells.every(({ series, period }) => series !== undefined && counted.has(period));
@@ -91,56 +80,6 @@ async function recomputeWhole(system: Actor, tx: Tx, jobs: readonly Job[]): Prom
   const ids = indicators.map(({ id }) => id);
   return (await deleteOtherPoints(system, tx, ids, points)) + (await writeStoredPoints(system, tx, points));
 }
-
-type Part = Job & { readonly reach: Reach; readonly touched: TouchedCells };
-
-function partOf(job: Job, touched: TouchedCells): Part | null {
-  const reach = reachOf(job.indicator, job.today, touched.periods);
-  return reach && { ...job, touched, reach };
-}
-
-/** The points that the touched cells change; `unfounded`: jobs that lack a point to go on from. */
-async function computeParts(system: Actor, tx: Tx, parts: readonly Part[]) {
-  const points: StoredPoint[] = [];
-  const unfounded: Job[] = [];
-  for (const bounded of [true, false]) {
-    const own = parts.filter(({ reach }) => (reach.periods !== null) === bounded);
-    if (own.length === 0) continue;
-    const indicators = own.map(({ indicator }) => indicator);
-    const periods = bounded ? { periods: [...new Set(own.flatMap(({ reach }) => reach.periods ?? []))] } : {};
-    const filled = await withCells(system, tx, indicators, { contents: "official", at: null, ...periods });
-    const standing = await findStanding(system, tx, own);
-    filled.forEach((indicator, index) => {
-      const part = own[index];
-      if (part === undefined) return;
-      const { today, reach, touched } = part;
-      const found = touchedPoints(indicator, today, reach, touched.series, (place) =>
-        standing.get(placeOf({ ...place, indicatorId: indicator.id })),
-      );
-      if (found === null) unfounded.push(part);
-      else points.push(...inIndicator(indicator, found));
-    });
-  }
-  return { points, unfounded };
-}
-
-async function findStanding(system: Actor, tx: Tx, parts: readonly Part[]) {
-  const periods = [...new Set(parts.flatMap(({ reach }) => reach.bases))];
-  if (periods.length === 0) return new Map<string, never>();
-  const indicatorIds = parts.map(({ indicator }) => indicator.id);
-  const stored = await listStoredPoints(system, tx, { indicatorIds, cumulative: true, periods });
-  return new Map(stored.map((point) => [placeOf(point), point.point]));
-}
-
-const placeOf = (at: Pick<StoredPoint, "indicatorId" | "dimension" | "member" | "period">): string =>
-  [at.indicatorId, at.dimension, at.member, at.period].join(" ");
-
-const inIndicator = ({ id }: MeasuredIndicator, points: readonly MaterialisedPoint[]): StoredPoint[] =>
-  points.map((point) => ({ ...point, indicatorId: id }));
-
-/** The official points of one indicator, with the cells it holds: what recomputing writes and verifying compares. */
-export const storedPoints = (indicator: MeasuredIndicator, today: Day): StoredPoint[] =>
-  inIndicator(indicator, materialisedPoints(indicator, today));
 
 /** A cell fell due and no job has counted it yet: touching others only would leave its windows wrong. */
 const hasAllButTouched = (

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { parisDay, type Day } from "@/lib/domain/day";
 import type { Decimal } from "@/lib/domain/decimal";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
-import { storedPoints } from "./recompute-results";
+import { storedPoints } from "./stored-points";
 
 /** A point that does not stand as the observations make it; null: it should not be there, or is not. */
 export type ResultDifference = {
