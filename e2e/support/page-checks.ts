@@ -12,6 +12,8 @@ type Which = { readonly only?: string; readonly but?: string };
 
 /** What axe finds serious or critical on the page as it stands, named by rule and element. */
 export async function expectNothingSerious(page: Page, { only, but }: Which = {}): Promise<void> {
+  // The title comes with the page's stream: a check that is faster would miss it.
+  await expect(page).toHaveTitle(/\S/);
   const builder = new AxeBuilder({ page }).setLegacyMode();
   if (only !== undefined) builder.withRules(only);
   if (but !== undefined) builder.disableRules(but);
