@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemActor } from "@/lib/auth/mint";
+import { listCampaigns } from "@/lib/data/campaign";
 import { listPublications } from "@/lib/data/publication";
 import { claimSealing, listStagedFiles } from "@/lib/data/publication-sealing";
 import { inScope } from "@/lib/data/transaction";
@@ -127,10 +128,16 @@ describe("a sealing that fails", () => {
 
   it("for a reason nobody foresaw says that, and the database's cut connection is no reason", async () => {
     id = await asked();
+    const without = [{ department: "RH", reason: "extraction non remise" }];
+    await sqlOf(`update publication set without = '${JSON.stringify(without)}' where state = 'sealing'`);
     writers.before = ({ scope }) =>
       scope === "MJ" ? Promise.reject(new Error("no page could be set")) : Promise.resolve();
     await sealIt();
     expect(await campaign()).toMatchObject({ state: "closed", sealing: { state: "failed", failure: "sealingFailed" } });
+    // What was typed is given back to who asks again.
+    const director = await actorOf(people.director);
+    const [failed] = await inScope(director, (tx) => listCampaigns(director, tx, {}, { limit: 1 }));
+    expect(failed?.sealing?.without).toEqual(without);
     id = await asked();
     writers.before = () => Promise.reject(Object.assign(new Error("terminating connection"), { code: "57P01" }));
     await sealIt();

@@ -58,7 +58,7 @@ export function CampaignDesk(props: Props) {
         <MoveForm {...common} action={actions.closeCampaign} move="close" isPossible />
       )}
       {actions !== null && moves.includes("publish") && (
-        <PublishForm {...common} action={actions.publish} sheets={sheets} />
+        <PublishForm {...common} action={actions.publish} sheets={sheets} given={campaign.sealing?.without ?? []} />
       )}
       {actions !== null && moves.includes("reopen") && (
         <ReopenForm {...common} action={actions.reopen} earliest={laterDay(today, campaign.dueOn)} />

@@ -9,14 +9,15 @@ import { Prisma, type Tx } from "./internal/client";
 import { onlyWith } from "./internal/scope";
 import { uuidv7 } from "./internal/uuid";
 
-export type CampaignRow = Campaign & CampaignPublications & {
-  readonly id: string;
-  readonly roadmapId: string;
-  /** When it was opened last; null before. */
-  readonly openedAt: Date | null;
-  /** Why it was opened again after its last publication. */
-  readonly reopenReason: string | null;
-};
+export type CampaignRow = Campaign &
+  CampaignPublications & {
+    readonly id: string;
+    readonly roadmapId: string;
+    /** When it was opened last; null before. */
+    readonly openedAt: Date | null;
+    /** Why it was opened again after its last publication. */
+    readonly reopenReason: string | null;
+  };
 
 type Filter = {
   readonly roadmap?: string;
@@ -46,7 +47,7 @@ export function listCampaigns(actor: Actor, tx: Tx, filter: Filter, page: Page):
       c.opened_at as "openedAt", c.reopen_reason as "reopenReason",
       array(select p.number from publication p where p.campaign_id = c.id and p.state = 'published' order by 1) as publications,
       (select jsonb_build_object('number', p.number, 'state', p.state, 'requestedAt', p.requested_at,
-          'made', p.files_made, 'total', p.files_total, 'failure', p.failure)
+          'made', p.files_made, 'total', p.files_total, 'failure', p.failure, 'without', p.without)
         from publication p where p.campaign_id = c.id and p.state <> 'published') as sealing
     from campaign c join roadmap r on r.id = c.roadmap_id
     where ${matching(filter)} and ${onlyWith(actor, "readCampaigns")}

@@ -1,4 +1,5 @@
 import type { Correction } from "./publication";
+import type { PublishedWithout } from "./publishing";
 
 /** What the files of a publication print about it, set down before the first is made. */
 export type PreparedFacts = {
@@ -32,6 +33,8 @@ export type SealingProgress = {
   readonly made: number;
   readonly total: number | null;
   readonly failure: SealingFailure | null;
+  /** What it was asked to be published without: asking again needs no typing again. */
+  readonly without: readonly PublishedWithout[];
 };
 
 /** Whole percents of the files that are made: 100 only once all of them are. */
