@@ -112,7 +112,9 @@ describe("a stored file that is not what was sealed", () => {
   ])("%s: is refused", async (_, change) => {
     const sealed = Buffer.from(await (await ask("MJ.ods")).arrayBuffer());
     await store("ods", change(sealed));
+    const before = await timesTaken();
     const answer = await ask("MJ.ods");
+    expect(await timesTaken()).toBe(before);
     expect(answer.status).toBe(500);
     expect(answer.headers.get("etag")).toBeNull();
     await store("ods", sealed);

@@ -19,12 +19,14 @@ const download = defineRoute({
       const publication = await findPublication(actor, tx, { period: params.period, ...key });
       const file = publication.ok ? sealedFile(actor, publication.value, { ...params.file, lang }) : null;
       if (!publication.ok || file === null) return null;
-      const { id } = publication.value;
-      if (isTaken(request, file)) await recordDownload(actor, tx, id, file, now);
-      return { id, file };
+      return { id: publication.value.id, file };
     });
     if (found === null) return fail("notFound");
-    return fileResponse(request, found.file, () => streamPublishedFile(actor, found.id, found.file));
+    const { id, file } = found;
+    const response = await fileResponse(request, file, () => streamPublishedFile(actor, id, file));
+    // What could not be given was not taken, and what is given is never left unrecorded.
+    if (isTaken(request, file)) await inScope(actor, (tx) => recordDownload(actor, tx, id, file, now));
+    return response;
   },
 });
 
