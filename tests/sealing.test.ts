@@ -294,4 +294,19 @@ describe("the runs of one sealing", () => {
     expect(await sealed()).toMatchObject({ number: 6 });
     expect((await sealed()).publishedAt > "2025").toBe(true);
   });
+
+  it("are given up where each of them ended the process, and not where they only waited", async () => {
+    const isAsked = "requested_at = now() - interval '2 hours'";
+    await askAgain();
+    await sqlOf(
+      `update publication set ${isAsked}, leased_until = now() - interval '1 minute' where state = 'sealing'`,
+    );
+    await resumeSealings(job, () => new Date());
+    expect(writers.made).toEqual([]);
+    expect(await campaign()).toMatchObject({ state: "closed", sealing: { state: "failed", failure: "sealingFailed" } });
+    id = await asked();
+    await sqlOf(`update publication set ${isAsked}, leased_until = now() - interval '1 hour' where state = 'sealing'`);
+    await resumeSealings(job, () => new Date());
+    expect(await sealed()).toMatchObject({ number: 7 });
+  });
 });

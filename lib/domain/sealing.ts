@@ -12,6 +12,23 @@ export type PreparedFacts = {
   readonly erratum: readonly Correction[] | null;
 };
 
+const minute = 60_000;
+const longest = 60 * minute;
+const justNow = 10 * minute;
+
+/** A sealing that has tried for long: what keeps it from its end is a failure like another. */
+export const isOverdue = ({ requestedAt }: { readonly requestedAt: Date }, now: Date): boolean =>
+  now.getTime() - requestedAt.getTime() > longest;
+
+/** Its runs end one after the other without a word: what it makes ends the process, and would again. */
+export const isFatal = (
+  sealing: { readonly requestedAt: Date; readonly heldUntil: Date | null },
+  now: Date,
+): boolean => {
+  const { heldUntil } = sealing;
+  return heldUntil !== null && isOverdue(sealing, now) && now.getTime() - heldUntil.getTime() < justNow;
+};
+
 /** Why a publication could not be sealed. */
 export const sealingFailures = ["sealingFailed", "storageFull", "fontMissing", "layoutFailed"] as const;
 export type SealingFailure = (typeof sealingFailures)[number];

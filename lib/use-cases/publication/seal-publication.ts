@@ -6,7 +6,7 @@ import { listPublications, type PublicationRow } from "@/lib/data/publication";
 import { claimSealing, discardSealing, renewSealing, storePrepared, type Claim } from "@/lib/data/publication-sealing";
 import { inScope, type Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
-import type { PreparedFacts, SealingFailure } from "@/lib/domain/sealing";
+import { isFatal, isOverdue, type PreparedFacts, type SealingFailure } from "@/lib/domain/sealing";
 import { isDatabaseAway } from "@/lib/shared/database-away";
 import { log } from "@/lib/shared/log";
 import product from "@/package.json";
@@ -18,7 +18,6 @@ import { stageReports } from "./stage-reports";
 type Job = { readonly publicationId: string };
 const timeoutSeconds = 300;
 const beat = 10_000;
-const longest = 3_600_000;
 
 /**
  * Sets down what a publication says, makes and stages its files, then reveals it in one short transaction. A run that
@@ -31,6 +30,7 @@ export async function sealPublication(actor: Actor, { publicationId }: Job, cloc
   if (claimed === null) return;
   const beats = keepLease(actor, claim);
   try {
+    if (isFatal(claimed, clock())) throw new Error("every run of the sealing ended before its time");
     const { prepared } = claimed;
     // Another version may have written other files of it, or may not read what was set down: all of it is made anew.
     const facts = prepared?.version === product.version ? prepared : await prepare(actor, claim, clock());
@@ -44,10 +44,6 @@ export async function sealPublication(actor: Actor, { publicationId }: Job, cloc
     clearInterval(beats);
   }
 }
-
-/** A database that answers but never lets it end is a failure like another. */
-const isOverdue = ({ requestedAt }: { readonly requestedAt: Date }, now: Date): boolean =>
-  now.getTime() - requestedAt.getTime() > longest;
 
 /** A run whose process lives keeps its lease, however long one report takes. */
 function keepLease(actor: Actor, claim: Claim): NodeJS.Timeout {
