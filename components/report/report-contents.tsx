@@ -16,7 +16,7 @@ export function ReportContents({ view }: { readonly view: ReportView }) {
   return (
     <nav className="tj-report__contents" aria-labelledby="sommaire">
       <p id="sommaire">{cover.contents}</p>
-      <ol>
+      <ul className="tj-report__parts">
         {parts.map(({ id, heading }) => (
           <li key={id}>
             <DataLink href={`#${id}`} isFile>
@@ -24,7 +24,7 @@ export function ReportContents({ view }: { readonly view: ReportView }) {
             </DataLink>
           </li>
         ))}
-      </ol>
+      </ul>
     </nav>
   );
 }
