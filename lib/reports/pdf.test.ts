@@ -73,6 +73,19 @@ describe.skipIf(!hasProgram("pdftotext"))("the PDF read by poppler (pdftotext, p
     expect(printedBy("pdfinfo", ["-meta"], await pdfOf(sampleModel(), "en"))).toContain("<rdf:li>en-GB</rdf:li>");
   });
 
+  it("keeps a priority's status whole beside a long sentence on what it misses", async () => {
+    const model = sampleModel();
+    const missing = Array.from({ length: 4 }, (_, index) => `UN-CODE-PLUS-LONG-QUE-LES-AUTRES-${index}`);
+    const bytes = await pdfOf({
+      ...model,
+      priorities: model.priorities.map((one) => ({ ...one, status: "unknown" as const, missing })),
+    });
+    const words = printedBy("pdftotext", ["-raw"], bytes, ["-"]).replace(/\s+/gu, " ");
+    const leads = words.match(/% .{0,4}Indéterminé \d+ indicateurs sur \d+, il manque UN-CODE/gu);
+    // In the synthesis and at the head of its section.
+    expect(leads).toHaveLength(2 * model.priorities.length);
+  });
+
   it("describes each chart and heads each table", async () => {
     const structure = printedBy("pdfinfo", ["-struct"], await pdfOf(sampleModel()));
     expect(structure.match(/^\s*Figure/gmu)).toHaveLength(5);
