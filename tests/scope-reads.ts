@@ -30,6 +30,7 @@ import { findProgress } from "@/lib/data/figure-progress";
 import { findResults } from "@/lib/data/figure-result";
 import { findBoardSnapshot, findIndicatorSnapshot } from "@/lib/data/figure-snapshot";
 import { listComparedCells, listImportedRevisions, listRevisionContents } from "@/lib/data/import-cell";
+import { findAskedIndicator } from "@/lib/data/asked-indicator";
 import { findAnnotatedImport, findImportDetail, listImportFaults } from "@/lib/data/import-detail";
 import { findHistoryScreen } from "@/lib/data/history-screen";
 import {
@@ -697,6 +698,14 @@ export const scopeReads: readonly ScopeRow[] = [
     "explain.explainFigure",
     (w, a, tx) => explainFigure(a, tx, { code: "POSTES", period: last, ministry: ["MIOM"] }, w.now),
     ["", "b", "b", "b", "", "b"],
+  ),
+  row(
+    "asked-indicator.findAskedIndicator",
+    async (w, a, tx) => {
+      const found = await findAskedIndicator(a, tx, { code: "POSTES", ministry: ["MJ"] }, w.now);
+      return found.ok ? found.value.source.kind : found.error;
+    },
+    ["forbidden", "live", "live", "live", "published", "live"],
   ),
   row("figure-progress.findProgress", (w, a, tx) => findProgress(a, tx, { code: "POSTES", period: last }, w.now), [
     "",

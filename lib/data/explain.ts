@@ -1,24 +1,23 @@
 import "server-only";
 import { can } from "@/lib/domain/access";
 import type { Actor } from "@/lib/domain/actor";
-import { vantageOf, type AsOf, type Vantage } from "@/lib/domain/as-of";
+import type { AsOf, Vantage } from "@/lib/domain/as-of";
 import { computePoint } from "@/lib/domain/compute-point";
 import { cellsOfFigure, explainAnswer, explainCells, formulaOf, type ExplainAnswer } from "@/lib/domain/explain-answer";
 import { explainedFigure, withRevisions, type ExplainedFigure } from "@/lib/domain/explained-figure";
-import { decideAsOf, decideFigureAccess, selectSeries, type SeriesSelection } from "@/lib/domain/figure-request";
+import { selectSeries, type SeriesSelection } from "@/lib/domain/figure-request";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
 import type { Period } from "@/lib/domain/period";
 import type { Grain } from "@/lib/domain/points-over";
 import { publishedExplanation } from "@/lib/domain/publication-snapshot";
-import { fail, ok, type Result } from "@/lib/domain/result";
+import { ok, type Result } from "@/lib/domain/result";
 import { cumulatedWindow, definitionOver, dueSlots } from "@/lib/domain/window";
+import { findAskedIndicator, type AskedRefusal } from "./asked-indicator";
 import type { CellReading } from "./cell";
-import { listKnownIndicators } from "./figure";
 import { findIndicatorSnapshot } from "./figure-snapshot";
 import type { Tx } from "./internal/client";
 import { findLastPublication, findPreviousPublication } from "./previous-publication";
 import { listStandingRevisions } from "./revision";
-import { checkSelection, type UnknownCode } from "./unknown-code";
 
 export type ExplainRequest = SeriesSelection & {
   readonly code: string;
@@ -30,7 +29,7 @@ export type ExplainRequest = SeriesSelection & {
   /** The latest values, validated or not, as far as the actor may see them. */
   readonly provisional?: boolean;
 };
-export type ExplainRefusal = "forbidden" | "notFound" | "asOfInFuture" | "grainTooFine" | "notCumulative" | UnknownCode;
+export type ExplainRefusal = AskedRefusal | "grainTooFine" | "notCumulative";
 
 /** How a figure comes about: its value, its formula and every cell it stands on, with who wrote and validated it. */
 export async function explainFigure(
@@ -39,25 +38,19 @@ export async function explainFigure(
   request: ExplainRequest,
   now: Date,
 ): Promise<Result<ExplainAnswer, ExplainRefusal>> {
-  const access = decideFigureAccess(actor, request);
-  if (!access.ok) return access;
-  const asOf = decideAsOf(request.asOf, now);
-  const vantage = vantageOf(asOf.ok ? asOf.value : null, now);
-  const [indicator] = await listKnownIndicators(actor, tx, { codes: [request.code] }, vantage.at);
-  if (indicator === undefined) return fail("notFound");
-  if (!asOf.ok) return asOf;
-  const selection = await checkSelection(actor, tx, request);
-  if (!selection.ok) return selection;
+  const about = await findAskedIndicator(actor, tx, request, now);
+  if (!about.ok) return about;
+  const { indicator, source, vantage } = about.value;
   const figure = explainedFigure(indicator, request, vantage.today);
   if (!figure.ok) return figure;
   const { period } = figure.value;
-  if (access.value.kind === "live") {
+  if (source.kind === "live") {
     const { cumulative = false, provisional = false } = request;
     const series = selectSeries(indicator.series, request);
     const asked = { ...figure.value, cumulative, contents: provisional ? "provisional" : "official" } as const;
     return ok(await explainSeries(actor, tx, { ...indicator, series }, asked, vantage));
   }
-  const snapshot = await findIndicatorSnapshot(actor, tx, request.code, access.value.scope);
+  const snapshot = await findIndicatorSnapshot(actor, tx, request.code, source.scope);
   const nothing = { value: null, reported: 0, expected: 0, provisional: false };
   return ok(
     snapshot === null

@@ -1,15 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { vantageOf, type AsOf, type Vantage } from "@/lib/domain/as-of";
+import type { AsOf, Vantage } from "@/lib/domain/as-of";
 import { computeProgress } from "@/lib/domain/compute-progress";
 import { isTooFine, lastEndedPeriod } from "@/lib/domain/figure-range";
-import {
-  decideAsOf,
-  decideFigureAccess,
-  selectedDimensions,
-  selectSeries,
-  type SeriesSelection,
-} from "@/lib/domain/figure-request";
+import { selectedDimensions, selectSeries, type SeriesSelection } from "@/lib/domain/figure-request";
 import { reachOfIndicator } from "@/lib/domain/indicator-reach";
 import { latestDefinition, type KnownIndicator } from "@/lib/domain/known-indicator";
 import { frequencyOf, type Period } from "@/lib/domain/period";
@@ -18,19 +12,18 @@ import { progressAnswer, unknownProgress, type ProgressAnswer } from "@/lib/doma
 import { publishedProgress } from "@/lib/domain/publication-snapshot";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { definitionOver, windowOf } from "@/lib/domain/window";
+import { findAskedIndicator, type AskedRefusal } from "./asked-indicator";
 import { withCells } from "./cell";
-import { listKnownIndicators } from "./figure";
 import { findIndicatorSnapshot } from "./figure-snapshot";
 import type { Tx } from "./internal/client";
 import { findReadySource } from "./ready-point";
-import { checkSelection, type UnknownCode } from "./unknown-code";
 
 export type ProgressRequest = SeriesSelection & {
   readonly code: string;
   readonly period?: Period;
   readonly asOf?: AsOf;
 };
-export type ProgressRefusal = "forbidden" | "notFound" | "asOfInFuture" | "grainTooFine" | UnknownCode;
+export type ProgressRefusal = AskedRefusal | "grainTooFine";
 
 /** How far an indicator, or a selection of its series, has come at a period; by default the last one that ended. */
 export async function findProgress(
@@ -39,20 +32,14 @@ export async function findProgress(
   request: ProgressRequest,
   now: Date,
 ): Promise<Result<ProgressAnswer, ProgressRefusal>> {
-  const access = decideFigureAccess(actor, request);
-  if (!access.ok) return access;
-  const asOf = decideAsOf(request.asOf, now);
-  const vantage = vantageOf(asOf.ok ? asOf.value : null, now);
-  const [indicator] = await listKnownIndicators(actor, tx, { codes: [request.code] }, vantage.at);
-  if (indicator === undefined) return fail("notFound");
-  if (!asOf.ok) return asOf;
-  const selection = await checkSelection(actor, tx, request);
-  if (!selection.ok) return selection;
+  const about = await findAskedIndicator(actor, tx, request, now);
+  if (!about.ok) return about;
+  const { indicator, source, vantage } = about.value;
   if (request.period !== undefined && isTooFine(indicator, frequencyOf(request.period))) {
     return fail("grainTooFine", [{ path: "period", code: "grainTooFine" }]);
   }
-  if (access.value.kind === "published") {
-    const snapshot = await findIndicatorSnapshot(actor, tx, request.code, access.value.scope);
+  if (source.kind === "published") {
+    const snapshot = await findIndicatorSnapshot(actor, tx, request.code, source.scope);
     return ok(snapshot === null ? unknownProgress : publishedProgress(snapshot, request.period));
   }
   const period = request.period ?? lastEndedPeriod(indicator, latestDefinition(indicator).frequency, vantage.today);

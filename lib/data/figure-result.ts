@@ -1,28 +1,21 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { vantageOf, type AsOf, type Vantage } from "@/lib/domain/as-of";
+import type { AsOf, Vantage } from "@/lib/domain/as-of";
 import type { Measure } from "@/lib/domain/compute-point";
 import { indicatorAnswer, pointAnswer, type ResultsAnswer } from "@/lib/domain/figure-answer";
 import { decideRange, type FigureRange, type RangeRefusal, type RangeRequest } from "@/lib/domain/figure-range";
-import {
-  decideAsOf,
-  decideFigureAccess,
-  selectSeries,
-  type Selectable,
-  type SeriesSelection,
-} from "@/lib/domain/figure-request";
+import { selectSeries, type Selectable, type SeriesSelection } from "@/lib/domain/figure-request";
 import type { KnownIndicator } from "@/lib/domain/known-indicator";
 import { firstDay, lastDay } from "@/lib/domain/period";
 import { pointsOver, type PointRow } from "@/lib/domain/points-over";
 import { publishedPoints } from "@/lib/domain/publication-snapshot";
-import { fail, ok, type Result } from "@/lib/domain/result";
+import { ok, type Result } from "@/lib/domain/result";
 import { cumulatedWindow, dueSlots } from "@/lib/domain/window";
+import { findAskedIndicator, type AskedRefusal } from "./asked-indicator";
 import { withCells } from "./cell";
-import { listKnownIndicators } from "./figure";
 import { findIndicatorSnapshot } from "./figure-snapshot";
 import type { Tx } from "./internal/client";
 import { findReadyPoints } from "./ready-point";
-import { checkSelection, type UnknownCode } from "./unknown-code";
 
 export type ResultsRequest = SeriesSelection &
   RangeRequest & {
@@ -31,7 +24,7 @@ export type ResultsRequest = SeriesSelection &
     readonly provisional?: boolean;
     readonly asOf?: AsOf;
   };
-export type FigureRefusal = "forbidden" | "notFound" | "asOfInFuture" | UnknownCode | RangeRefusal;
+export type FigureRefusal = AskedRefusal | RangeRefusal;
 
 /** An indicator's values over a range of periods, by a dimension or not. */
 export async function findResults(
@@ -40,21 +33,15 @@ export async function findResults(
   request: ResultsRequest,
   now: Date,
 ): Promise<Result<ResultsAnswer, FigureRefusal>> {
-  const access = decideFigureAccess(actor, request);
-  if (!access.ok) return access;
-  const asOf = decideAsOf(request.asOf, now);
-  const vantage = vantageOf(asOf.ok ? asOf.value : null, now);
-  const [indicator] = await listKnownIndicators(actor, tx, { codes: [request.code] }, vantage.at);
-  if (indicator === undefined) return fail("notFound");
-  if (!asOf.ok) return asOf;
-  const selection = await checkSelection(actor, tx, request);
-  if (!selection.ok) return selection;
+  const about = await findAskedIndicator(actor, tx, request, now);
+  if (!about.ok) return about;
+  const { indicator, source, vantage } = about.value;
   const asked = decideRange(indicator, request, vantage.today);
   if (!asked.ok) return asked;
   const head = { indicator: indicatorAnswer(indicator) };
   if (asked.value === null) return ok({ ...head, points: [] });
-  if (access.value.kind === "published") {
-    const snapshot = await findIndicatorSnapshot(actor, tx, request.code, access.value.scope);
+  if (source.kind === "published") {
+    const snapshot = await findIndicatorSnapshot(actor, tx, request.code, source.scope);
     const points = snapshot === null ? [] : publishedPoints(snapshot, asked.value, request.cumulative === true);
     return ok({ indicator: snapshot?.indicator ?? head.indicator, points });
   }

@@ -30,7 +30,7 @@ export const selectSeries = <S extends Pick<SeriesCells, Selectable>>(
 /** Where an answer is taken from: from the cells and results, or from the last publication's snapshot for a scope. */
 export type FigureSource = { readonly kind: "live" } | { readonly kind: "published"; readonly scope: string };
 
-type FigureRequest = SeriesSelection & {
+export type FigureRequest = SeriesSelection & {
   readonly asOf?: AsOf;
   readonly by?: "none" | Selectable;
   readonly provisional?: boolean;
