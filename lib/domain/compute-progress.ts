@@ -1,24 +1,15 @@
 import { computeAdvance, meetsTarget } from "./advance";
+import { comparableValues } from "./comparable-values";
 import { type Measure } from "./compute-point";
 import { type Day } from "./day";
 import { hundred, type Decimal } from "./decimal";
 import { type IndicatorDefinition } from "./indicator";
-import { forecastLanding, horizonInMonths } from "./landing";
-import {
-  firstDay,
-  frequencyOf,
-  isFiner,
-  lastDay,
-  monthsIn,
-  periodContaining,
-  shiftPeriod,
-  type Frequency,
-  type Period,
-} from "./period";
+import { forecastLanding } from "./landing";
+import { firstDay, isFiner, lastDay, periodContaining, shiftPeriod, type Frequency, type Period } from "./period";
 import { type Point } from "./point";
 import { cellSource, type PointSource } from "./point-source";
 import { type Progress, type Trend } from "./progress";
-import { finalTarget, type Anchor, type Reach } from "./reach";
+import { finalTarget, type Reach } from "./reach";
 import { repeatedMedians, type LineMaker } from "./repeated-medians";
 import { statusOf } from "./status";
 import { expectedProgress, expectedValue } from "./trajectory";
@@ -111,41 +102,6 @@ export function startOf({ series }: Pick<Measure, "series">, { from }: Pick<Indi
   if (first === undefined) return begins;
   const earliest = others.reduce((a, b) => (b < a ? b : a), first);
   return earliest > begins ? earliest : begins;
-}
-
-/** Values of the ended periods up to `period`, since the last break: what a line can be drawn through. */
-export function comparableValues(
-  source: PointSource,
-  definition: IndicatorDefinition,
-  period: Period,
-  today: Day,
-): Anchor[] {
-  const { from, cumulative } = definition;
-  const grain = comparableGrain(definition, period);
-  // A period asked for may lie millennia ahead.
-  const farthest = shiftPeriod(periodContaining(today, grain), horizonInMonths / monthsIn[grain]);
-  const to = lastDay(period) < lastDay(farthest) ? period : farthest;
-  const rows = source.over({ from, to }, grain, cumulative);
-  const sinceBreak = rows.slice(
-    Math.max(
-      0,
-      rows.findLastIndex(({ point }) => point.breaks),
-    ),
-  );
-  return sinceBreak.flatMap(({ period: code, point: { value } }): Anchor[] => {
-    const at = code as Period;
-    return value === null || lastDay(at) >= today ? [] : [{ period: at, value }];
-  });
-}
-
-/**
- * The indicator's own frequency. A sum that is not cumulated grows with the length of its period: it is compared with
- * others of the length asked for, as its current value is.
- */
-function comparableGrain({ kind, overTime, cumulative, frequency }: IndicatorDefinition, period: Period): Frequency {
-  const grain = frequencyOf(period);
-  const isFlow = kind === "amount" && overTime === "sum" && !cumulative;
-  return isFlow && isFiner(frequency, grain) ? grain : frequency;
 }
 
 /** In percent, never bounded; null without both or on a target of 0. */

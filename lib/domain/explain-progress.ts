@@ -1,6 +1,7 @@
 import { meetsTarget } from "./advance";
 import { type BoardView } from "./board-indicator";
-import { comparableValues, computeProgress } from "./compute-progress";
+import { comparableValues } from "./comparable-values";
+import { computeProgress } from "./compute-progress";
 import { type Day } from "./day";
 import { Decimal, toFigure } from "./decimal";
 import { figureOf, type Figure } from "./figure-answer";
