@@ -1,7 +1,8 @@
 const isNumber = /^[+-]?\d+(?:[.,]\d+)?$/;
 
 /** A cell that a spreadsheet would run as a formula is prefixed with an apostrophe; a number is not one. */
-export const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) && !isNumber.test(text) ? `'${text}` : text);
+export const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/u.test(text) && !isNumber.test(text) ? `'${text}` : text;
 const quoted = (text: string): string => (/[";\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 export const csvText = (text: string): string => quoted(harmless(text));
