@@ -1,6 +1,5 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { auditHead } from "@/lib/data/audit";
 import { findCampaign } from "@/lib/data/campaign";
 import type { PublicationRow } from "@/lib/data/publication";
@@ -13,6 +12,7 @@ import { correctionsOf } from "@/lib/domain/erratum";
 import { reportFormats, reportLangs } from "@/lib/domain/publication";
 import type { SnapshotContent } from "@/lib/domain/publication-snapshot";
 import type { PreparedFacts } from "@/lib/domain/sealing";
+import { byTurns } from "@/lib/shared/by-turns";
 import { buildSnapshots } from "@/lib/use-cases/figures/build-snapshots";
 import { readOfficial } from "@/lib/use-cases/figures/read-official";
 import product from "@/package.json";
@@ -54,12 +54,9 @@ export async function preparePublication(
   return { facts, snapshots, models, files: models.length * reportLangs.length * reportFormats.length };
 }
 
-/** SHA-256 of the RFC 8785 form of what is said to all scopes; others are answered between two indicators. */
+/** SHA-256 of the RFC 8785 form of what is said to all scopes. */
 async function snapshotDigest(snapshots: Snapshots): Promise<string> {
   const hash = createHash("sha256");
-  for (const piece of canonicalPieces(snapshots, 3)) {
-    hash.update(piece);
-    await nextTurn();
-  }
+  await byTurns(canonicalPieces(snapshots, 3), (piece) => hash.update(piece));
   return hash.digest("hex");
 }
