@@ -4,7 +4,8 @@ import { currentMemory } from "./load.mjs";
 import { jsonOf } from "./requests.mjs";
 import { lastQuarter, roadmap } from "./sizes.mjs";
 
-const idleSeconds = 10;
+const warmUpSeconds = 5;
+const idleSeconds = 15;
 const everyMilliseconds = 100;
 const longestSeconds = 600;
 const inDays = (count) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
@@ -29,6 +30,8 @@ export async function publishCampaign({ origin, access, client, pid }) {
   const missing = items.filter(({ state }) => state !== "validated");
   const without = missing.map(({ department }) => ({ department, reason: "Banc de mesure" }));
   const board = { url: `${origin}/api/v1/roadmaps/${roadmap}/board`, token };
+  // An act has just emptied what was kept: the first answers are no measure of rest.
+  await watchBoard(board, wait(warmUpSeconds * 1000));
   const idle = await watchBoard(board, wait(idleSeconds * 1000));
   const start = performance.now();
   await act("publish", { without });

@@ -58,7 +58,7 @@ import { findPublishedReport, listPublications } from "@/lib/data/publication";
 import { listDownloads, listOwnDownloads, listTakers, recordDownload } from "@/lib/data/publication-download";
 import { findPublication } from "@/lib/data/publication-find";
 import { findShelf, findShown } from "@/lib/data/publication-shelf";
-import { findSnapshots } from "@/lib/data/publication-snapshot";
+import { findPublishedPoints } from "@/lib/data/publication-snapshot";
 import { findMarkedBoard, markLines } from "@/lib/data/figure-correction";
 import { findFileSlice } from "@/lib/data/published-file";
 import { listPublishedLines } from "@/lib/data/published-line";
@@ -954,9 +954,9 @@ export const scopeReads: readonly ScopeRow[] = [
     ["", "MIOM MJ consolidated", "consolidated", "", "MJ consolidated", "MIOM MJ consolidated"],
   ),
   row(
-    "publication-snapshot.findSnapshots",
+    "publication-snapshot.findPublishedPoints",
     async (_, a, tx) =>
-      Object.keys(await findSnapshots(a, tx, { roadmap: "plan", period: last, number: 1 }))
+      Object.keys(await findPublishedPoints(a, tx, { roadmap: "plan", period: last, number: 1 }))
         .sort()
         .join(" "),
     ["", "MIOM MJ consolidated", "consolidated", "", "MJ consolidated", "MIOM MJ consolidated"],

@@ -4,7 +4,7 @@ import { auditHead } from "@/lib/data/audit";
 import { findCampaign } from "@/lib/data/campaign";
 import type { PublicationRow } from "@/lib/data/publication";
 import type { Prepared } from "@/lib/data/publication-sealing";
-import { findSnapshots } from "@/lib/data/publication-snapshot";
+import { findPublishedPoints } from "@/lib/data/publication-snapshot";
 import type { Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { canonicalPieces } from "@/lib/domain/canonical-json";
@@ -36,7 +36,7 @@ export async function preparePublication(
   const snapshots: Snapshots = Object.fromEntries(built.map(({ scope, content }) => [scope, content]));
   const board = snapshots["consolidated"]?.board;
   if (board === undefined) throw new Error("a publication has its board");
-  const before = number > 1 ? await findSnapshots(actor, tx, { roadmap, period, number: number - 1 }) : null;
+  const before = number > 1 ? await findPublishedPoints(actor, tx, { roadmap, period, number: number - 1 }) : null;
   const facts: PreparedFacts = {
     version: product.version,
     publishedAt: now.toISOString(),
