@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemActor } from "@/lib/auth/mint";
 import { listCampaigns } from "@/lib/data/campaign";
 import { listPublications } from "@/lib/data/publication";
 import { claimSealing, listStagedFiles } from "@/lib/data/publication-sealing";
 import { inScope } from "@/lib/data/transaction";
+import { canonicalJson, type CanonicalValue } from "@/lib/domain/canonical-json";
 import type { Manifest } from "@/lib/domain/publication";
 import { resumeSealings } from "@/lib/use-cases/publication/resume-sealings";
 import { sealPublication } from "@/lib/use-cases/publication/seal-publication";
@@ -199,6 +200,11 @@ describe("a sealing whose process ended", () => {
       publishedAt: (row?.["prepared"] as Manifest).publishedAt,
       auditHead: (row?.["prepared"] as Manifest).auditHead,
     });
+    const said = await sqlOf("select scope, content from publication_snapshot");
+    const whole = Object.fromEntries(
+      said.map((row) => [String(row["scope"]), row["content"] as CanonicalValue] as const),
+    );
+    expect(createHash("sha256").update(canonicalJson(whole)).digest("hex")).toBe(sealed.snapshotSha256);
     expect(await campaign()).toMatchObject({ state: "published", publications: [1] });
     expect(await campaign()).not.toHaveProperty("sealing");
   });

@@ -207,7 +207,7 @@ describe("a ministry's reader", () => {
         from campaign`;
       const input = { roadmap: "plan", period: period("2023-Q1"), number: 1, now };
       const official = await readOfficial(system(), tx, input.roadmap, input.period, now);
-      for (const { scope, content } of await buildSnapshots(system(), tx, input, official)) {
+      for await (const { scope, content } of buildSnapshots(system(), tx, input, official)) {
         await tx.$executeRaw`insert into publication_snapshot (publication_id, scope, content)
           select id, ${scope}, ${JSON.stringify(content)}::jsonb from publication`;
       }

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { PublishedFile } from "@/lib/domain/publication";
-import type { SnapshotContent } from "@/lib/domain/publication-snapshot";
 import type { ReportModel } from "@/lib/domain/report";
 import type { PreparedFacts, SealingFailure } from "@/lib/domain/sealing";
 import type { Tx } from "./internal/client";
@@ -55,7 +54,8 @@ export async function listAbandonedSealings(actor: Actor, tx: Tx): Promise<strin
 
 export type Prepared = {
   readonly facts: PreparedFacts;
-  readonly snapshots: Readonly<Record<string, SnapshotContent>>;
+  /** What is said to each scope, as JSON. */
+  readonly snapshots: Readonly<Record<string, string>>;
   readonly models: readonly ReportModel[];
   /** How many files will be made of them. */
   readonly files: number;
@@ -81,7 +81,7 @@ export async function storePrepared(
   }
   for (const [scope, content] of Object.entries(snapshots)) {
     await tx.$executeRaw`insert into publication_snapshot (publication_id, scope, content)
-      select ${publicationId}::uuid, ${scope}, ${JSON.stringify(content)}::jsonb where ${onlyJobs(actor)}`;
+      select ${publicationId}::uuid, ${scope}, ${content}::jsonb where ${onlyJobs(actor)}`;
   }
   await tx.$executeRaw`update publication set prepared = ${JSON.stringify(facts)}::jsonb, files_total = ${files},
     files_made = 0 where id = ${publicationId}::uuid and ${onlyJobs(actor)}`;

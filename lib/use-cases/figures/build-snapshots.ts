@@ -22,28 +22,30 @@ export type SnapshotInput = {
 export type BuiltSnapshot = { readonly scope: string; readonly content: SnapshotContent };
 
 /**
- * What a publication says to its readers: consolidated, and for each ministry that a series of the roadmap is about.
- * The caller is the system, in the publication's own transaction. Never refuses.
+ * What a publication says to its readers: consolidated, and for each ministry that a series of the roadmap is about, one
+ * after the other: all of them at once would fill the memory. The caller is the system, in the publication's own
+ * transaction. Never refuses.
  */
-export async function buildSnapshots(
+export async function* buildSnapshots(
   system: Actor,
   tx: Tx,
   { roadmap, period, number, now }: SnapshotInput,
   official: readonly OfficialIndicator[],
-): Promise<BuiltSnapshot[]> {
+): AsyncGenerator<BuiltSnapshot, void> {
   const today = parisDay(now);
   const board = await findBoard(system, tx, { roadmap, period }, now);
   const whole = await byTurns(official, ({ known }) => snapshotOf({ indicator: known, scope: "whole" }, period, today));
-  const consolidated: SnapshotContent = {
-    ...(board.ok && { board: { ...board.value, publication: number } }),
-    indicators: byCode(whole),
+  yield {
+    scope: "consolidated",
+    content: {
+      ...(board.ok && { board: { ...board.value, publication: number } }),
+      indicators: byCode(whole),
+    },
   };
-  const built: BuiltSnapshot[] = [{ scope: "consolidated", content: consolidated }];
   for (const scope of ministriesOf(official)) {
     const own = await byTurns(official, (one) => ministryIndicator(one, scope, { period, now }));
-    built.push({ scope, content: { indicators: byCode(own) } });
+    yield { scope, content: { indicators: byCode(own) } };
   }
-  return built;
 }
 
 const byCode = (shown: readonly (IndicatorSnapshot | null)[]): Record<string, IndicatorSnapshot> =>

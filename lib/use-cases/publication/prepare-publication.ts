@@ -8,18 +8,16 @@ import { findPublishedPoints } from "@/lib/data/publication-snapshot";
 import type { Tx } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { canonicalPieces } from "@/lib/domain/canonical-json";
-import { correctionsOf } from "@/lib/domain/erratum";
-import { reportFormats, reportLangs } from "@/lib/domain/publication";
-import type { SnapshotContent } from "@/lib/domain/publication-snapshot";
+import type { BoardAnswer } from "@/lib/domain/board-answer";
+import { correctionsOf, type PublishedPoints } from "@/lib/domain/erratum";
+import { reportFormats, reportLangs, type Correction } from "@/lib/domain/publication";
 import type { PreparedFacts } from "@/lib/domain/sealing";
 import { byTurns } from "@/lib/shared/by-turns";
-import { buildSnapshots } from "@/lib/use-cases/figures/build-snapshots";
+import { buildSnapshots, type BuiltSnapshot } from "@/lib/use-cases/figures/build-snapshots";
 import { readOfficial } from "@/lib/use-cases/figures/read-official";
 import product from "@/package.json";
 import { reportHead, reportProvenance } from "./report-head";
 import { reportModels } from "./report-models";
-
-type Snapshots = Readonly<Record<string, SnapshotContent>>;
 
 /** All that the files of a publication will say: every figure is read in this one transaction, of one instant. */
 export async function preparePublication(
@@ -32,31 +30,59 @@ export async function preparePublication(
   const campaign = await findCampaign(actor, tx, { roadmap, period });
   if (!campaign.ok) throw new Error("a publication has its campaign");
   const official = await readOfficial(actor, tx, roadmap, period, now);
-  const built = await buildSnapshots(actor, tx, { roadmap, period, number, now }, official);
-  const snapshots: Snapshots = Object.fromEntries(built.map(({ scope, content }) => [scope, content]));
-  const board = snapshots["consolidated"]?.board;
-  if (board === undefined) throw new Error("a publication has its board");
-  const before = number > 1 ? await findPublishedPoints(actor, tx, { roadmap, period, number: number - 1 }) : null;
+  const said = await sayToAll(
+    buildSnapshots(actor, tx, { roadmap, period, number, now }, official),
+    number > 1 ? await findPublishedPoints(actor, tx, { roadmap, period, number: number - 1 }) : null,
+    campaign.value.reopenReason ?? "",
+  );
   const facts: PreparedFacts = {
     version: product.version,
     publishedAt: now.toISOString(),
-    snapshotSha256: await snapshotDigest(snapshots),
+    snapshotSha256: digestOf(said.snapshots),
     auditHead: await auditHead(actor, tx),
-    erratum: before && correctionsOf(before, snapshots, campaign.value.reopenReason ?? ""),
+    erratum: said.corrections,
   };
   const models = await reportModels(actor, tx, official, {
     campaign: campaign.value,
-    board,
+    board: said.board,
     head: await reportHead(actor, tx, publication, facts.erratum, now),
     provenance: reportProvenance(facts.snapshotSha256, facts.auditHead),
     now,
   });
-  return { facts, snapshots, models, files: models.length * reportLangs.length * reportFormats.length };
+  return { facts, snapshots: said.snapshots, models, files: models.length * reportLangs.length * reportFormats.length };
 }
 
-/** SHA-256 of the RFC 8785 form of what is said to all scopes. */
-async function snapshotDigest(snapshots: Snapshots): Promise<string> {
+type Said = {
+  /** The RFC 8785 form of what is said to each scope: a text takes a fraction of what it was made from. */
+  readonly snapshots: Readonly<Record<string, string>>;
+  readonly board: BoardAnswer;
+  /** Null where no publication came before. */
+  readonly corrections: readonly Correction[] | null;
+};
+
+async function sayToAll(
+  built: AsyncIterable<BuiltSnapshot>,
+  before: Readonly<Record<string, PublishedPoints>> | null,
+  reason: string,
+): Promise<Said> {
+  const snapshots: Record<string, string> = {};
+  const corrections: Correction[] = [];
+  let board: BoardAnswer | undefined;
+  for await (const { scope, content } of built) {
+    board ??= content.board;
+    if (before !== null) corrections.push(...correctionsOf(before, { [scope]: content }, reason));
+    snapshots[scope] = (await byTurns(canonicalPieces(content, 2), (piece) => piece)).join("");
+  }
+  if (board === undefined) throw new Error("a publication has its board");
+  return { snapshots, board, corrections: before && corrections };
+}
+
+/** SHA-256 of the RFC 8785 form of what is said to all scopes, by scope. */
+function digestOf(snapshots: Said["snapshots"]): string {
   const hash = createHash("sha256");
-  await byTurns(canonicalPieces(snapshots, 3), (piece) => hash.update(piece));
-  return hash.digest("hex");
+  const members = Object.keys(snapshots).sort();
+  members.forEach((scope, index) => {
+    hash.update(`${index === 0 ? "{" : ","}${JSON.stringify(scope)}:`).update(snapshots[scope] ?? "");
+  });
+  return hash.update("}").digest("hex");
 }
