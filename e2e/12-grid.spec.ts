@@ -167,8 +167,10 @@ test("by keyboard alone, from signing in to handing over", async ({ page }) => {
   await page.keyboard.press("Control+y");
   await expect(first).toHaveValue("");
   await page.keyboard.type(`${before}9`);
+  await expect(first).toHaveValue(`${before}9`);
   await page.keyboard.press("F2");
   await page.keyboard.press("Backspace");
+  await expect(first).toHaveValue(before);
   await page.keyboard.press("ArrowDown");
   await expect(second).toBeFocused();
   await page.keyboard.press("F1");
