@@ -11,15 +11,12 @@ import {
   type DutyPublication,
   type DutySheet,
 } from "@/lib/domain/duty";
+import { isAwaited, isNotOvertaken } from "./internal/awaited-campaign";
 import { Prisma, type Tx } from "./internal/client";
 import { onlyWith } from "./internal/scope";
 
 const calendar = Prisma.sql`'roadmap', r.slug, 'period', c.period, 'state', c.state, 'opensOn', c.opens_on,
   'dueOn', c.due_on, 'closesOn', c.closes_on`;
-
-/** No later publication has come: a closed campaign that one has overtaken is not awaited any more. */
-const isNotOvertaken = Prisma.sql`c.period > all (select o.period from publication p
-  join campaign o on o.id = p.campaign_id where o.roadmap_id = c.roadmap_id and p.state = 'published')`;
 
 /** What is awaited of the actor, in each of the own roles; what belongs to another role is not asked for. */
 export async function findDutyFacts(actor: Actor, tx: Tx, now: Date): Promise<DutyFacts> {
@@ -119,7 +116,7 @@ async function findCalendar(actor: Actor, tx: Tx, today: Day): Promise<Calendar>
     select (select json_build_object('period', c.period, 'opensOn', c.opens_on) from campaign c
         where c.state = 'planned' and c.opens_on >= ${today}::date order by c.opens_on limit 1) as next,
       (select json_build_object('period', c.period, 'closesOn', c.closes_on, 'isOpen', c.state = 'open') from campaign c
-        where (c.state in ('open', 'publishing') or (c.state = 'closed' and ${isNotOvertaken}))
+        where ${isAwaited}
           and ${onlyWith(actor, "readFigures")}
         order by c.period desc limit 1) as awaited
     where ${onlyWith(actor, "readReference")}`;

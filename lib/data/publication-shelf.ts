@@ -12,6 +12,7 @@ import {
   type ShelvedPublication,
 } from "@/lib/domain/publication-shelf";
 import { chooseRoadmap } from "@/lib/domain/roadmap-view";
+import { isAwaited } from "./internal/awaited-campaign";
 import { Prisma, type Tx } from "./internal/client";
 import { onlyWith, withReadableScopes } from "./internal/scope";
 import { listPublications } from "./publication";
@@ -56,17 +57,14 @@ export async function findShelf(actor: Actor, tx: Tx, asked: Asked, now: Date): 
 }
 
 /**
- * Campaigns under way, for all who read reports: their days alone, nothing of what was entered. Closed ones that later
- * publications have overtaken are not awaited any more.
+ * Campaigns whose reports are to come, for all who read reports: their days alone, nothing of what was entered.
  */
 function listComing(actor: Actor, tx: Tx, roadmap: string): Promise<ComingPublication[]> {
   return tx.$queryRaw<ComingPublication[]>`
     select c.period, c.state::text as state, c.closes_on::text as "closesOn",
       1 + coalesce((select max(p.number) from publication p where p.campaign_id = c.id and p.state = 'published'), 0) as next
     from campaign c join roadmap r on r.id = c.roadmap_id
-    where r.slug = ${roadmap} and ${onlyWith(actor, "readPublications")} and (c.state in ('open', 'publishing')
-      or (c.state = 'closed' and c.period > all (select d.period from publication p join campaign d on d.id = p.campaign_id
-        where d.roadmap_id = r.id and p.state = 'published')))
+    where r.slug = ${roadmap} and ${onlyWith(actor, "readPublications")} and ${isAwaited}
     order by c.period desc limit 4`;
 }
 
