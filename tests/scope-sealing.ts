@@ -1,18 +1,15 @@
 import { randomUUID } from "node:crypto";
 import {
-  claimSealing,
   discardSealing,
   findPreparedReport,
-  listAbandonedSealings,
   listPreparedScopes,
   listStagedFiles,
-  renewSealing,
   stageFiles,
   storePrepared,
-  type Claim,
   type Prepared,
   type StagedFile,
 } from "@/lib/data/publication-sealing";
+import { claimSealing, listAbandonedSealings, renewSealing, type Claim } from "@/lib/data/sealing-lease";
 import { requestPublication } from "@/lib/data/publication-write";
 import type { Tx } from "@/lib/data/transaction";
 import type { Person } from "@/lib/domain/actor";
@@ -81,7 +78,7 @@ export const sealingReads: readonly ScopeRow[] = [
     nobody,
   ),
   row(
-    "publication-sealing.listAbandonedSealings",
+    "sealing-lease.listAbandonedSealings",
     inHand(async (a, tx, { publicationId }) => {
       await tx.$executeRaw`update publication set leased_until = clock_timestamp() - interval '1 hour'
         where id = ${publicationId}::uuid`;
@@ -93,13 +90,13 @@ export const sealingReads: readonly ScopeRow[] = [
 
 export const sealingWrites: readonly ScopeRow[] = [
   row(
-    "publication-sealing.claimSealing",
+    "sealing-lease.claimSealing",
     async (w, a, tx) =>
       (await claimSealing(a, tx, { publicationId: await sealing(w, tx), token: randomUUID() })) !== null,
     nothing,
   ),
   row(
-    "publication-sealing.renewSealing",
+    "sealing-lease.renewSealing",
     inHand((a, tx, claim) => renewSealing(a, tx, claim)),
     nothing,
   ),

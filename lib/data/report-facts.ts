@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Day } from "@/lib/domain/day";
-import type { ReportMilestoneState } from "@/lib/domain/report";
+import type { ReportMilestoneState } from "@/lib/domain/report-project";
 import type { PhaseName } from "@/lib/domain/phase";
 import type { Tx } from "./internal/client";
 import { onlyWith } from "./internal/scope";

@@ -16,8 +16,8 @@ export const horizonInMonths = 40 * 12;
 /**
  * Where the indicator would land at the final target's period: the forecast and its 80 % interval in the indicator's
  * unit, not rounded. `values` are the official ones in order of their periods (all of one frequency, cumulated where
- * the indicator is, missing ones left out). No forecast without target or under four values. `lines` spares the same slopes where
- * landings of one series are asked for period after period.
+ * the indicator is, missing ones left out). No forecast without target or under four values. `lines` spares
+ * the same slopes where landings of one series are asked for period after period.
  */
 export function forecastLanding(
   definition: Pick<IndicatorDefinition, "direction" | "band">,

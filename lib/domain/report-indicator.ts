@@ -1,25 +1,14 @@
 import { boardView, type BoardView } from "./board-indicator";
 import { computeProgress } from "./compute-progress";
 import { type Day } from "./day";
-import { type Decimal } from "./decimal";
-import { type EmptyMark } from "./cell";
-import { contentsOver, markOf } from "./empty-mark";
 import { reachOfIndicator } from "./indicator-reach";
 import { type KnownIndicator } from "./known-indicator";
-import { comparePeriods, frequencyOf, lastDay, shiftPeriod, type Period } from "./period";
+import { shiftPeriod, type Period } from "./period";
 import { type Point } from "./point";
 import { cellSource, type PointSource } from "./point-source";
 import { type Progress } from "./progress";
-import { finalTarget, type Reach } from "./reach";
-import { type ReportIndicator, type ReportPoint, type ReportProgress, type ReportTrajectoryPoint } from "./report";
-import { expectedValue } from "./trajectory";
-import { windowOf } from "./window";
-
-/** Periods of the past that a report's chart shows at most. */
-const pastPeriods = 16;
-const longestFuture = 60;
-
-const text = (decimal: Decimal | null): string | null => decimal?.toString() ?? null;
+import { type ReportIndicator, type ReportPoint, type ReportProgress } from "./report";
+import { exactText, markAt, trajectoryOf } from "./report-trajectory";
 
 /** An indicator of a report, from its official cells: every figure as text, exact. */
 export function reportIndicator(indicator: KnownIndicator, quarter: Period, today: Day): ReportIndicator {
@@ -60,10 +49,10 @@ const formulaFacts = (definition: BoardView["definition"]): ReportIndicator["for
 function reportPoint({ indicator, period }: BoardView, point: Point, today: Day): ReportPoint {
   return {
     period,
-    value: text(point.value),
-    gross: text(point.gross),
-    numerator: text(point.numerator),
-    denominator: text(point.denominator),
+    value: exactText(point.value),
+    gross: exactText(point.gross),
+    numerator: exactText(point.numerator),
+    denominator: exactText(point.denominator),
     reason: point.reason,
     mark: markAt(indicator, period, point, today),
     state: point.state,
@@ -74,10 +63,6 @@ function reportPoint({ indicator, period }: BoardView, point: Point, today: Day)
   };
 }
 
-/** Why the point of a period has no value. */
-const markAt = (indicator: BoardView["indicator"], period: Period, point: Point, today: Day): EmptyMark | null =>
-  point.value === null ? markOf(point, contentsOver(indicator, windowOf(period), today)) : null;
-
 function previousPoint(
   { indicator, definition, period }: BoardView,
   source: PointSource,
@@ -87,26 +72,26 @@ function previousPoint(
   const point = source.at(before, definition.cumulative);
   return {
     period: before,
-    value: text(point.value),
+    value: exactText(point.value),
     state: point.state,
     mark: markAt(indicator, before, point, today),
   };
 }
 
 const reportProgress = (progress: Progress): ReportProgress => ({
-  baseline: text(progress.baseline),
-  target: text(progress.target),
+  baseline: exactText(progress.baseline),
+  target: exactText(progress.target),
   targetPeriod: progress.targetPeriod,
-  current: text(progress.current),
-  raw: text(progress.raw),
-  shown: text(progress.shown),
+  current: exactText(progress.current),
+  raw: exactText(progress.raw),
+  shown: exactText(progress.shown),
   flags: progress.flags,
   missing: progress.missing,
   reason: progress.reason,
-  expected: text(progress.expected),
-  expectedProgress: text(progress.expectedProgress),
+  expected: exactText(progress.expected),
+  expectedProgress: exactText(progress.expectedProgress),
   status: progress.status,
-  percentOfTarget: text(progress.percentOfTarget),
+  percentOfTarget: exactText(progress.percentOfTarget),
   trend: progress.trend,
   landing:
     progress.landing.kind === "none"
@@ -116,37 +101,6 @@ const reportProgress = (progress: Progress): ReportProgress => ({
           low: progress.landing.low.toString(),
           high: progress.landing.high.toString(),
           reachedOn: progress.landing.reachedOn,
-          pastError: text(progress.landing.pastError),
+          pastError: exactText(progress.landing.pastError),
         },
 });
-
-/** The past up to the reported period, then the expected values up to the final target's. */
-function trajectoryOf(view: BoardView, source: PointSource, reach: Reach, today: Day): ReportTrajectoryPoint[] {
-  const { indicator, definition, period } = view;
-  const from = latest(definition.from, shiftPeriod(period, 1 - pastPeriods));
-  const past = source
-    .over({ from, to: period }, frequencyOf(period), definition.cumulative)
-    .map(({ period: code, point }): ReportTrajectoryPoint => ({
-      period: code,
-      value: text(point.value),
-      expected: text(expectedValue(reach, code as Period)),
-      state: point.state,
-      mark: markAt(indicator, code as Period, point, today),
-      break: point.breaks,
-    }));
-  const end = finalTarget(reach)?.period ?? period;
-  const future: ReportTrajectoryPoint[] = [];
-  for (let next = shiftPeriod(period, 1); future.length < longestFuture; next = shiftPeriod(next, 1)) {
-    if (lastDay(next) > lastDay(end) || lastDay(next) < today) break;
-    future.push({
-      period: next,
-      value: null,
-      expected: text(expectedValue(reach, next)),
-      state: "notDue",
-      break: false,
-    });
-  }
-  return [...past, ...future];
-}
-
-const latest = (a: Period, b: Period): Period => (comparePeriods(a, b) >= 0 ? a : b);

@@ -4,6 +4,7 @@ import type { Frequency } from "./period";
 import type { PointState } from "./point";
 import type { ProgressFlag, ProgressIngredient, Status, Trend } from "./progress";
 import type { ReportHead, ReportMissing, ReportProvenance } from "./report-head";
+import type { ReportProject } from "./report-project";
 
 /** An exact decimal as text, never rounded: `"2180"`, `"34.285714285714285714"`. */
 export type DecimalText = string;
@@ -131,21 +132,3 @@ export type ReportIndicator = {
   /** Cells of the series that the report's ministry or department names; absent from a consolidated report. */
   readonly cells?: readonly ReportCell[];
 };
-
-export type ReportProject = {
-  readonly slug: string;
-  readonly name: string;
-  readonly department: string;
-  /** Null before the first phase. */
-  readonly phase: ReportPhase | null;
-  readonly nextMilestone: {
-    readonly title: string;
-    readonly dueOn: string;
-    readonly state: ReportMilestoneState;
-  } | null;
-  readonly priorities: readonly number[];
-};
-
-export type ReportPhase =
-  "investigation" | "construction" | "acceleration" | "consolidation" | "operated" | "transferred" | "stopped";
-export type ReportMilestoneState = "upcoming" | "late" | "achieved";

@@ -1,5 +1,6 @@
 import { emptyMarks } from "@/lib/domain/cell";
 import type { OpenFigure } from "@/lib/domain/open-data";
+import { frequencyOf } from "@/lib/domain/period";
 import { pointStates } from "@/lib/domain/point";
 import { harmless } from "@/lib/shared/csv-line";
 
@@ -68,9 +69,12 @@ export const openCsv = (figures: readonly OpenFigure[]): Uint8Array<ArrayBuffer>
 
 const agency = "FR_DINUM";
 const dataflow = `${agency}:TRAJECTOIRE(1.0.0)`;
-/** Codes of SDMX's CL_OBS_STATUS: normal; expected to be revised; missing; missing, as it cannot exist. Besides, suppressed and not collected. */
+/** Codes of SDMX's CL_OBS_STATUS: normal; expected to be revised; missing; missing, as it cannot exist. */
 const statuses = { complete: "A", partial: "P", missing: "O", notApplicable: "M", notDue: "O" } as const;
-/** A whole value that begins a new series is one with a break; the column BREAK tells it of the others too. */
+/**
+ * Suppressed, not collected, or as the state says. A whole value that begins a new series is one with a break; the
+ * column BREAK tells it of the others too.
+ */
 function statusOf({ break: isBreak, state, mark }: OpenFigure): string {
   if (mark === "withheld") return "Q";
   if (mark === "notAvailable") return "L";
@@ -85,14 +89,21 @@ export const openSdmx = (figures: readonly OpenFigure[]): Uint8Array<ArrayBuffer
       ...["OBS_STATUS", "UNIT_MEASURE", "CUMULATIVE", "BREAK", "PUBLICATION"],
     ],
     ...figures.map((one) => [
-      ...["dataflow", dataflow, "I", harmless(one.roadmap), harmless(one.indicator), frequencyOf(one.period)],
+      ...[
+        "dataflow",
+        dataflow,
+        "I",
+        harmless(one.roadmap),
+        harmless(one.indicator),
+        frequencies[frequencyOf(one.period)],
+      ],
       ...[one.period, one.value ?? "", statusOf(one), harmless(one.unit)],
       ...[one.cumulative ? "1" : "0", one.break ? "1" : "0", `${one.publicationPeriod}/${String(one.number)}`],
     ]),
   ]);
 
-const frequencyOf = (period: string): string =>
-  period.length === 4 ? "A" : period.includes("-S") ? "S" : period.includes("-Q") ? "Q" : "M";
+/** Codes of SDMX's CL_FREQ. */
+const frequencies = { year: "A", halfYear: "S", quarter: "Q", month: "M" } as const;
 
 const version = "1.1.0";
 const since = "2026-11-23";

@@ -2,7 +2,8 @@ import en from "@/lib/messages/en.json";
 import fr from "@/lib/messages/fr.json";
 import type { Lang } from "@/lib/messages/lang";
 
-import { apiTexts, jsonSchemaOf, operations, parametersOf } from "./openapi";
+import { apiTexts, operations } from "./openapi";
+import { jsonSchemaOf, parametersOf } from "./openapi-shape";
 import type { Operation } from "./operation";
 import { problemStatus } from "./problem-status";
 

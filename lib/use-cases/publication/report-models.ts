@@ -15,7 +15,8 @@ import type { ReportErratum, ReportHead, ReportProvenance } from "@/lib/domain/r
 import { reportIndicator } from "@/lib/domain/report-indicator";
 import { reportCells } from "@/lib/domain/report-cells";
 import { reportPriority, reportSheet } from "@/lib/domain/report-parts";
-import type { ReportIndicator, ReportModel, ReportProject } from "@/lib/domain/report";
+import type { ReportIndicator, ReportModel } from "@/lib/domain/report";
+import type { ReportProject } from "@/lib/domain/report-project";
 import { reportCodeOf } from "./signing";
 
 export type ReportBase = {

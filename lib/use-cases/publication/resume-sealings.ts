@@ -1,5 +1,5 @@
 import "server-only";
-import { listAbandonedSealings } from "@/lib/data/publication-sealing";
+import { listAbandonedSealings } from "@/lib/data/sealing-lease";
 import { inScope } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { sealPublication } from "./seal-publication";

@@ -4,9 +4,9 @@ import {
   listPreparedScopes,
   listStagedFiles,
   stageFiles,
-  type Claim,
   type StagedFile,
 } from "@/lib/data/publication-sealing";
+import { type Claim } from "@/lib/data/sealing-lease";
 import { inScope } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { reportFormats, reportLangs, type ReportLang } from "@/lib/domain/publication";
