@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { daysBetween, type Day } from "@/lib/domain/day";
-import type { MilestoneState } from "@/lib/domain/milestone";
+import { toldStateOn, type MilestoneState } from "@/lib/domain/milestone";
 import { formatDay, formatDayShort } from "@/lib/messages/format";
 import { toLang } from "@/lib/messages/lang";
 import { viewHref, type View } from "@/lib/schemas/view";
@@ -31,7 +31,7 @@ export function MilestoneList({ milestones, today, view, empty }: Props) {
   return (
     <ul className="tj-rows tj-milestones">
       {milestones.map((milestone, index) => (
-        <li key={index} className={`tj-rows__item tj-milestone tj-milestone--${standingOn(milestone, today)}`}>
+        <li key={index} className={`tj-rows__item tj-milestone tj-milestone--${toldStateOn(milestone, today)}`}>
           <time dateTime={milestone.dueOn} className="tj-milestone__day">
             {formatDayShort(milestone.dueOn, lang)}
           </time>
@@ -47,10 +47,6 @@ export function MilestoneList({ milestones, today, view, empty }: Props) {
     </ul>
   );
 }
-
-/** What a publication says was in time may be late by now: the colour says the same as the words. */
-const standingOn = ({ state, dueOn }: MilestoneItem, today: Day): MilestoneState =>
-  state === "achieved" ? state : dueOn < today ? "overdue" : "upcoming";
 
 function MilestoneTitle({
   milestone: { project, title },

@@ -4,7 +4,7 @@ import { vantageOf } from "@/lib/domain/as-of";
 import type { Breakdown, BreakdownRow } from "@/lib/domain/breakdown-answer";
 import type { IndicatorScreenFacts } from "@/lib/domain/indicator-screen";
 import { readerOf } from "@/lib/domain/reader";
-import type { RoadmapView } from "@/lib/domain/roadmap-view";
+import { publicationOf, type RoadmapView } from "@/lib/domain/roadmap-view";
 import type { TrajectoryAnswer } from "@/lib/domain/trajectory-chart";
 import { listAlertsAbout } from "./alert";
 import type { ScreenRequest } from "./board-facts";
@@ -53,13 +53,6 @@ export async function findIndicatorScreen(
     names: await findNames(actor, tx, facts.roadmap, vantage),
   };
 }
-
-/** Which publication tells of the quarter on the day that is looked at. */
-const publicationOf = ({ roadmap, period, periods }: RoadmapView) => ({
-  roadmap: roadmap.slug,
-  period,
-  number: periods.find((one) => one.period === period)?.publication ?? null,
-});
 
 async function marked(
   actor: Actor,

@@ -6,6 +6,13 @@ export type Milestone = { readonly title: string; readonly dueOn: Day; readonly 
 
 /** How a milestone stands on a day: what is achieved later is not yet; the due day itself is still in time. */
 export function milestoneStateOn({ dueOn, achievedOn }: Milestone, day: Day): MilestoneState {
-  if (achievedOn !== null && achievedOn <= day) return "achieved";
-  return dueOn < day ? "overdue" : "upcoming";
+  return achievedOn !== null && achievedOn <= day ? "achieved" : openStateOn(dueOn, day);
 }
+
+/** How a milestone told to be in a state, by a publication maybe long ago, stands on a day. */
+export const toldStateOn = (
+  told: { readonly state: MilestoneState; readonly dueOn: string },
+  day: Day,
+): MilestoneState => (told.state === "achieved" ? told.state : openStateOn(told.dueOn, day));
+
+const openStateOn = (dueOn: string, day: Day): MilestoneState => (dueOn < day ? "overdue" : "upcoming");

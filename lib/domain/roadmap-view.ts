@@ -44,6 +44,13 @@ export type RoadmapView = {
   readonly today: Day;
 };
 
+/** Which publication tells of the period on the day that is looked at; its number is null before any. */
+export const publicationOf = ({ roadmap, period, periods }: RoadmapView) => ({
+  roadmap: roadmap.slug,
+  period,
+  number: periods.find((one) => one.period === period)?.publication ?? null,
+});
+
 /** The roadmap asked for; by default the one that today lies in, begun last; else the latest. */
 export function chooseRoadmap<R extends RoadmapLabels>(
   roadmaps: readonly R[],

@@ -11,6 +11,7 @@ import { listProjects } from "@/lib/data/project";
 import { listPublishedLines } from "@/lib/data/published-line";
 import { findRoadmapScreen } from "@/lib/data/roadmap-screen";
 import { inScope } from "@/lib/data/transaction";
+import { publicationOf } from "@/lib/domain/roadmap-view";
 import { vantageOf } from "@/lib/domain/as-of";
 import type { AddressParams } from "@/lib/schemas/view";
 
@@ -31,15 +32,14 @@ export default async function MinistryPage({ params, searchParams }: Props) {
     const ministry = await findMinistry(actor, tx, code, vantage.today);
     const screen = ministry && (await findRoadmapScreen(actor, tx, request, now));
     if (ministry === null || screen === null) return null;
-    const { roadmap, period, periods } = screen.roadmapView;
+    const { roadmap, period } = screen.roadmapView;
     const asked = { ...request, roadmap: roadmap.slug, quarter: period, ministry: code };
     const lines =
       reader.figures === "published"
         ? await listPublishedLines(actor, tx, asked)
         : await listMemberLines(actor, tx, { ...asked, dimension: "ministry", code }, now);
-    const number = periods.find((one) => one.period === period)?.publication ?? null;
-    const published = { roadmap: roadmap.slug, period, number: request.isProvisional ? null : number, scope: code };
-    const marked = await markLines(actor, tx, published, lines);
+    const told = { ...publicationOf(screen.roadmapView), scope: code };
+    const marked = request.isProvisional ? lines : await markLines(actor, tx, told, lines);
     return { screen, ministry, lines: marked, projects: await listProjects(actor, tx, roadmap.slug, vantage) };
   });
   if (found === null) notFound();
