@@ -30,6 +30,7 @@ const config = {
       "./lib/reports/*.mjs",
       "./lib/reports/template/**",
       "./lib/reports/fonts/**",
+      "./lib/reports/writers/**",
       "./node_modules/@myriaddreamin/**",
     ],
   },

@@ -11,6 +11,7 @@ const databaseTests = withDatabase.map((folder) => `${folder}/**/*.test.{ts,tsx}
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: "scripts/testing/prepared-reports.ts",
     projects: [
       {
         resolve: { alias },

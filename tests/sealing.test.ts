@@ -8,6 +8,7 @@ import { claimSealing } from "@/lib/data/sealing-lease";
 import { inScope } from "@/lib/data/transaction";
 import { canonicalJson, type CanonicalValue } from "@/lib/domain/canonical-json";
 import type { Manifest } from "@/lib/domain/publication";
+import type { ReportModel } from "@/lib/domain/report";
 import { resumeSealings } from "@/lib/use-cases/publication/resume-sealings";
 import { sealPublication } from "@/lib/use-cases/publication/seal-publication";
 import { asPostgres } from "@/scripts/testing/person";
@@ -39,12 +40,12 @@ vi.mock("@/lib/use-cases/publication/prepare-publication", async (actual) => {
 });
 vi.mock("@/lib/reports/make-files", async (actual) => {
   const { makeReportFiles } = await actual<typeof import("@/lib/reports/make-files")>();
-  const make: typeof makeReportFiles = async (model, lang, formats) => {
-    const one = { scope: model.head.scope, lang };
+  const make: typeof makeReportFiles = async (report, lang, formats) => {
+    const one = { scope: (JSON.parse(report) as ReportModel).head.scope, lang };
     await writers.before(one);
     writers.made.push(one);
     return makeReportFiles(
-      model,
+      report,
       lang,
       formats.filter((format) => format === "csv" || format === "json"),
     );

@@ -57,15 +57,16 @@ export async function listPreparedScopes(actor: Actor, tx: Tx, publicationId: st
   return rows.map(({ scope }) => scope);
 }
 
+/** The report of a scope as the JSON of a `ReportModel`: who makes its files reads it, not who hands it over. */
 export async function findPreparedReport(
   actor: Actor,
   tx: Tx,
   publicationId: string,
   scope: string,
-): Promise<ReportModel | null> {
-  const rows = await tx.$queryRaw<{ model: ReportModel }[]>`select model from publication_report
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ report: string }[]>`select model::text as report from publication_report
     where publication_id = ${publicationId}::uuid and scope = ${scope} and ${onlyJobs(actor)}`;
-  return rows[0]?.model ?? null;
+  return rows[0]?.report ?? null;
 }
 
 export type StagedFile = PublishedFile & { readonly content: Uint8Array };

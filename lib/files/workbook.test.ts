@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { zipParts } from "@/lib/reports/zip-parts.mjs";
+import { zipParts } from "@/lib/reports/zip-parts";
 import { writeOds } from "@/lib/reports/ods";
 import { day, number, text, type Workbook } from "@/lib/reports/sheet-model";
 import { writeXlsx } from "@/lib/reports/xlsx";

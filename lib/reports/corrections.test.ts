@@ -61,25 +61,23 @@ describe("a figure that an erratum corrected", () => {
 });
 
 describe("the data of an erratum", () => {
-  const marked = async (...changes: Change[]) => {
-    const { columns, rows } = await dataSheet(withChanges(...changes), by);
+  const marked = (...changes: Change[]) => {
+    const { columns, rows } = dataSheet(withChanges(...changes), by);
     const at = columns.findIndex(({ title }) => title === "Correction");
     return { columns, found: rows.map((row) => row[at]).filter((cell) => cell !== null && cell !== undefined) };
   };
 
-  it("marks the row of the corrected figure, with the reason", async () => {
-    const { columns, found } = await marked(whole);
+  it("marks the row of the corrected figure, with the reason", () => {
+    const { columns, found } = marked(whole);
     expect(found).toEqual([{ kind: "text", text: "corrigé\u00A0: 2\u00A0188 →\u00A02\u00A0180" }]);
     expect(columns.map(({ title }) => title)).toContain("Motif de la correction");
   });
 
-  it("has no such column where nothing is corrected", async () => {
+  it("has no such column where nothing is corrected", () => {
     const { head, ...model } = sampleModel();
     const { erratum, ...plain } = head;
     expect(erratum).toBeDefined();
-    expect((await dataSheet({ ...model, head: plain }, by)).columns.map(({ title }) => title)).not.toContain(
-      "Correction",
-    );
+    expect(dataSheet({ ...model, head: plain }, by).columns.map(({ title }) => title)).not.toContain("Correction");
   });
 });
 

@@ -1,5 +1,4 @@
 import type { ReportIndicator, ReportModel, ReportTrajectoryPoint } from "@/lib/domain/report";
-import { byTurns } from "@/lib/shared/by-turns";
 
 import { correctedPoint, correctedSeries, type CorrectedNote } from "./corrections";
 import type { Speech } from "./figures";
@@ -8,10 +7,10 @@ import { count, exactNumber, number, percent, text, type Cell, type Sheet } from
 import { absenceOf, statusOf, type Words } from "./words";
 
 /** The data of the report, one row for each figure: an indicator as a whole or one of its series, at one period. */
-export async function dataSheet(model: ReportModel, by: Speech): Promise<Sheet> {
+export function dataSheet(model: ReportModel, by: Speech): Sheet {
   const fields = fieldsOf(model, by);
-  const rows = await byTurns(model.indicators, (indicator) => rowsOf(model, indicator, fields, by));
-  return { name: by.words("sheet.data"), columns: fields.map(({ column }) => column), rows: rows.flat() };
+  const rows = model.indicators.flatMap((indicator) => rowsOf(model, indicator, fields, by));
+  return { name: by.words("sheet.data"), columns: fields.map(({ column }) => column), rows };
 }
 
 function rowsOf(model: ReportModel, indicator: ReportIndicator, fields: readonly Field[], { words }: Speech): Cell[][] {

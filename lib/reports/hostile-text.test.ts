@@ -1,19 +1,18 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { reportFormats, type ReportFormat } from "@/lib/domain/publication";
 import type { ReportModel } from "@/lib/domain/report";
 
 import { makeReportFiles } from "./make-files";
 import { sampleModel } from "./sample-model";
-import { hasProgram, hostileText, parseCsv, prepareFonts, printedBy, withText } from "./testing";
+import { hasProgram, hostileText, parseCsv, printedBy, withText } from "./testing";
 
 vi.setConfig({ testTimeout: 60_000 });
-beforeAll(prepareFonts);
 
 async function filesOf(model: ReportModel): Promise<Record<ReportFormat, Uint8Array>> {
-  const files = await makeReportFiles(model, "fr", reportFormats);
+  const files = await makeReportFiles(JSON.stringify(model), "fr", reportFormats);
   return Object.fromEntries(files.map(({ format, bytes }) => [format, bytes])) as Record<ReportFormat, Uint8Array>;
 }
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -2,7 +2,7 @@ import { xmlHead, xmlText } from "./xml-text";
 import { choiceOf, lockedStructure, validations } from "./ods-rules";
 import { columnStyles, dataStyles, rowStyleOf, rowStyles, styleName } from "./ods-styles";
 import type { Cell, Sheet, Workbook } from "./sheet-model";
-import { zipParts, type Part } from "./zip-parts.mjs";
+import { zipParts, type Part } from "./zip-parts";
 
 const open = "urn:oasis:names:tc:opendocument:xmlns";
 const spaces = [
@@ -18,7 +18,7 @@ const mimetype = "application/vnd.oasis.opendocument.spreadsheet";
 /** The workbook as ODS: the same sheets and the same values as in XLSX. */
 export const writeOds = (workbook: Workbook): Uint8Array => zipParts(odsParts(workbook));
 
-export const odsParts = (workbook: Workbook): Part[] => [
+const odsParts = (workbook: Workbook): Part[] => [
   ["mimetype", mimetype, "stored"],
   ["META-INF/manifest.xml", manifest],
   ["meta.xml", meta(workbook)],

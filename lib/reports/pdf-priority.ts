@@ -17,19 +17,16 @@ import { detailView } from "./pdf-detail";
 import { priorityRow, type PriorityRow } from "./pdf-synthesis";
 import { absenceOf, withoutPriority } from "./words";
 
-/** The details of indicators, where they were made before. */
-export type Details = ReadonlyMap<ReportIndicator, ReturnType<typeof detailView>>;
-
 /** A section for each priority, and one for the indicators that serve none of them. */
-export function priorityViews(model: ReportModel, by: ChartText, details: Details = new Map()) {
+export function priorityViews(model: ReportModel, by: ChartText) {
   const others = withoutPriority(model);
   return [
     ...model.priorities.map((priority) => {
       const lead = priorityRow(model, priority, by);
       const indicators = model.indicators.filter((indicator) => indicator.priority === priority.number);
-      return sectionView(model, `${lead.number}. ${lead.title}`, lead, indicators, by, details);
+      return sectionView(model, `${lead.number}. ${lead.title}`, lead, indicators, by);
     }),
-    ...(others.length > 0 ? [sectionView(model, by.words("section.others"), null, others, by, details)] : []),
+    ...(others.length > 0 ? [sectionView(model, by.words("section.others"), null, others, by)] : []),
   ];
 }
 
@@ -40,7 +37,6 @@ function sectionView(
   lead: PriorityRow | null,
   indicators: readonly ReportIndicator[],
   by: ChartText,
-  details: Details,
 ) {
   const { words } = by;
   return {
@@ -60,7 +56,7 @@ function sectionView(
     ],
     rows: indicators.map((indicator) => indicatorRow(model, indicator, by)),
     legend: legendOf(by),
-    details: indicators.map((indicator) => details.get(indicator) ?? detailView(model, indicator, by)),
+    details: indicators.map((indicator) => detailView(model, indicator, by)),
   };
 }
 

@@ -1,13 +1,11 @@
 import type { ReportModel } from "@/lib/domain/report";
 import { formatInstant, formatPeriod } from "@/lib/messages/format";
-import { byTurns } from "@/lib/shared/by-turns";
 
 import type { ChartText } from "./chart-ink";
 import type { Speech } from "./figures";
 import { correctionsView } from "./pdf-erratum";
 import { methodView } from "./pdf-method";
-import { detailView } from "./pdf-detail";
-import { priorityViews, type Details } from "./pdf-priority";
+import { priorityViews } from "./pdf-priority";
 import { projectsView } from "./pdf-projects";
 import { provenanceView } from "./pdf-provenance";
 import { synthesisView } from "./pdf-synthesis";
@@ -16,7 +14,7 @@ import { documentTitle, scopeTitle } from "./words";
 const brandFonts = ["Marianne", "DejaVu Sans", "Noto Emoji"];
 
 /** All that the page template prints, as text already worded: the template places it and decides nothing. */
-export function pdfView(model: ReportModel, by: Speech, details?: Details) {
+export function pdfView(model: ReportModel, by: Speech) {
   const { head } = model;
   const { words, lang } = by;
   const fonts = fontsOf(model);
@@ -31,7 +29,7 @@ export function pdfView(model: ReportModel, by: Speech, details?: Details) {
     running: runningHead(model, by),
     cover: coverView(model, by),
     synthesis: synthesisView(model, by),
-    sections: priorityViews(model, textOfCharts(model, by), details),
+    sections: priorityViews(model, textOfCharts(model, by)),
     noIndicator: model.indicators.length === 0 ? words("section.noIndicator") : null,
     chartKey: chartKey(by),
     projects: projectsView(model, by),
@@ -39,15 +37,6 @@ export function pdfView(model: ReportModel, by: Speech, details?: Details) {
     method: methodView(model, by),
     provenance: provenanceView(model, by),
   };
-}
-
-/** The details of a report's indicators, the longest part of its view, made a few at a time. */
-export async function detailsOf(model: ReportModel, by: Speech): Promise<Details> {
-  const views = await byTurns(
-    model.indicators,
-    (one) => [one, detailView(model, one, textOfCharts(model, by))] as const,
-  );
-  return new Map(views);
 }
 
 const fontsOf = ({ head }: ReportModel): string[] => (head.brand ? brandFonts : brandFonts.slice(1));

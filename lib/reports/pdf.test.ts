@@ -1,18 +1,17 @@
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import type { ReportModel } from "@/lib/domain/report";
 import type { Lang } from "@/lib/messages/lang";
 
 import { makeReportFiles } from "./make-files";
 import { sampleModel } from "./sample-model";
-import { hasProgram, hostileText, prepareFonts, printedBy, withText } from "./testing";
+import { hasProgram, hostileText, printedBy, withText } from "./testing";
 
 vi.setConfig({ testTimeout: 30_000 });
-beforeAll(prepareFonts);
 afterEach(() => vi.unstubAllEnvs());
 
 async function pdfOf(model: ReportModel, lang: Lang = "fr"): Promise<Uint8Array> {
-  const [file] = await makeReportFiles(model, lang, ["pdf"]);
+  const [file] = await makeReportFiles(JSON.stringify(model), lang, ["pdf"]);
   if (file === undefined) throw new Error("one format gives one file");
   return file.bytes;
 }

@@ -1,22 +1,13 @@
 import type { ReportModel } from "@/lib/domain/report";
-import { byTurns } from "@/lib/shared/by-turns";
 
-import { breakableText, mapText, printableText } from "./clean-text";
-import { coverageOf } from "./coverage";
+import { breakableText, mapText, printableText, type Coverage } from "./clean-text";
 import type { Speech } from "./figures";
-import { detailsOf, pdfView } from "./pdf-view";
-import { layOut } from "./press-pool";
+import { pdfView } from "./pdf-view";
 
-/** The report as PDF/UA-1: tagged, titled, in its language; the same bytes each time. */
-export async function writePdf(model: ReportModel, by: Speech): Promise<Uint8Array> {
-  const families = coverageOf(model.head.brand);
+/** What the page template prints of a report, with families of fonts that draw `families`, as JSON. */
+export function pdfData(model: ReportModel, by: Speech, families: readonly Coverage[]): string {
   const laid = (text: string): string => breakableText(printableText(text, families));
-  const { indicators, ...rest } = model;
-  const printed: ReportModel = {
-    ...mapText(rest, laid),
-    indicators: await byTurns(indicators, (one) => mapText(one, laid)),
-    // The digests stay as they are: they are there to be copied.
-    provenance: mapText(model.provenance, (text) => printableText(text, families)),
-  };
-  return layOut(JSON.stringify(pdfView(printed, by, await detailsOf(printed, by))));
+  // The digests stay as they are: they are there to be copied.
+  const provenance = mapText(model.provenance, (text) => printableText(text, families));
+  return JSON.stringify(pdfView({ ...mapText(model, laid), provenance }, by));
 }

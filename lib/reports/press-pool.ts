@@ -2,19 +2,22 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { SHARE_ENV, Worker } from "node:worker_threads";
 
-import { reportError } from "./report-fault";
-import type { Part } from "./zip-parts.mjs";
+import { reportError, withFault, type ReportFault } from "./report-fault";
+import type { Order, ReportFile } from "./write-files";
 
-/** A page template's data as JSON, or the parts of an archive. */
-type Task = { readonly data: string } | { readonly parts: readonly Part[] };
 type Job = {
-  readonly task: Task;
-  readonly resolve: (bytes: Uint8Array) => void;
+  readonly order: Order;
+  readonly resolve: (files: ReportFile[]) => void;
   readonly reject: (error: Error) => void;
 };
-type Answer = { readonly id: number; readonly bytes?: Uint8Array; readonly error?: string };
+/** What a thread answers; `fault` is null where the writers failed for a reason of none of those. */
+type Answer = {
+  readonly files?: ReportFile[];
+  readonly error?: string;
+  readonly fault?: ReportFault | null;
+};
 type Press = { worker: Worker; job: Job | null; deadline: NodeJS.Timeout | null };
-type Pool = { readonly presses: Press[]; readonly queue: Job[]; next: number };
+type Pool = { readonly presses: Press[]; readonly queue: Job[] };
 
 /** Each holds some 400 MB: a second one only where there are cores for it. */
 const mostPresses = availableParallelism() >= 4 ? 2 : 1;
@@ -22,17 +25,13 @@ const longestJob = 120_000;
 
 /** One pool for the process: a bundler may load this module more than once. */
 const shared = globalThis as typeof globalThis & { trajectoirePress?: Pool };
-const poolOf = (): Pool => (shared.trajectoirePress ??= { presses: [], queue: [], next: 0 });
+const poolOf = (): Pool => (shared.trajectoirePress ??= { presses: [], queue: [] });
 
-/** A page template's data made into PDF/UA, in a thread that stays for the next one. */
-export const layOut = (data: string): Promise<Uint8Array> => press({ data });
-/** The parts of an archive deflated in that thread, which they hold as well. */
-export const pack = (parts: readonly Part[]): Promise<Uint8Array> => press({ parts });
-
-const press = (task: Task): Promise<Uint8Array> =>
+/** The files of a report, made in a thread that stays for the next one. */
+export const press = (order: Order): Promise<ReportFile[]> =>
   new Promise((resolve, reject) => {
     const pool = poolOf();
-    pool.queue.push({ task, resolve, reject });
+    pool.queue.push({ order, resolve, reject });
     serve(pool);
   });
 
@@ -53,7 +52,7 @@ function start(pool: Pool, press: Press, job: Job): void {
   press.deadline = setTimeout(() => {
     drop(pool, press, reportError("layoutFailed", "the layout took too long"));
   }, longestJob);
-  press.worker.postMessage({ id: (pool.next += 1), ...job.task });
+  press.worker.postMessage(job.order);
 }
 
 function newPress(pool: Pool): Press | null {
@@ -76,10 +75,10 @@ function newPress(pool: Pool): Press | null {
   return press;
 }
 
-function finish(pool: Pool, press: Press, { bytes, error }: Answer): void {
+function finish(pool: Pool, press: Press, { files, error = "no answer", fault }: Answer): void {
   const job = release(press);
-  if (bytes) job?.resolve(bytes);
-  else job?.reject(reportError("layoutFailed", error ?? "no answer"));
+  if (files) job?.resolve(files);
+  else job?.reject(fault ? withFault(fault, error) : new Error(error));
   press.worker.unref();
   serve(pool);
 }

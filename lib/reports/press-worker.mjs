@@ -1,13 +1,17 @@
-// Lays out and packs reports in a thread of its own: both hold their thread for the whole of a document.
+// Makes the files of reports in a thread of its own, which each of them holds for as long as it takes.
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 
-import { zipParts } from "./zip-parts.mjs";
-
 const folder = path.join(workerData.root, "lib", "reports");
+const fontFolder = path.join(folder, "fonts");
+// Made from write-files.ts by scripts/prepare-reports.mjs: a thread reads neither TypeScript nor the names of folders.
+const { writeFiles } = await import(pathToFileURL(path.join(folder, "writers", "write-files.mjs")).href);
+// Who waits for a page comes before who waits for a file.
+if (process.platform === "linux") os.setPriority(os.constants.priority.PRIORITY_LOW);
 const require = createRequire(path.join(workerData.root, "package.json"));
 
 /** Fonts of the system would slip in and change the bytes: the library is shown a configuration that names none. */
@@ -28,16 +32,15 @@ function withoutSystemFonts(create) {
 let compiler;
 function compilerOf() {
   const { NodeCompiler } = require("@myriaddreamin/typst-ts-node-compiler");
-  const fontPaths = [path.join(folder, "fonts")];
-  return withoutSystemFonts(() => NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths }] }));
+  return withoutSystemFonts(() => NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [fontFolder] }] }));
 }
 
 /** Straight to the file: a document handed to JavaScript in between keeps its memory, some 20 MB, for long. */
-function render(data) {
+function layOut(data) {
   compiler ??= compilerOf();
   const page = { mainFilePath: path.join(folder, "template", "report.typ"), inputs: { data }, resetRead: true };
   try {
-    return compiler.pdf(page, { pdfStandard: "ua-1" });
+    return new Uint8Array(compiler.pdf(page, { pdfStandard: "ua-1" }));
   } catch (error) {
     throw new Error(diagnosis(page) ?? String(error?.message ?? error).slice(0, longestDiagnosis));
   } finally {
@@ -55,11 +58,11 @@ const diagnosis = (page) => {
   return JSON.stringify(outcome.takeError()?.shortDiagnostics ?? "unknown").slice(0, longestDiagnosis);
 };
 
-parentPort.on("message", ({ id, data, parts }) => {
+parentPort.on("message", (order) => {
   try {
-    const bytes = parts === undefined ? new Uint8Array(render(data)) : zipParts(parts);
-    parentPort.postMessage({ id, bytes }, [bytes.buffer]);
+    const files = writeFiles(order, { layOut, fontFolder });
+    parentPort.postMessage({ files }, [...new Set(files.map(({ bytes }) => bytes.buffer))]);
   } catch (error) {
-    parentPort.postMessage({ id, error: String(error?.message ?? error) });
+    parentPort.postMessage({ error: String(error?.message ?? error), fault: error?.reportFault ?? null });
   }
 });

@@ -1,32 +1,40 @@
-import { cpSync, mkdtempSync, rmSync, truncateSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Worker } from "node:worker_threads";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { makeReportFiles } from "./make-files";
 import { reportFault } from "./report-fault";
 import { sampleModel } from "./sample-model";
-import { prepareFonts } from "./testing";
 
 vi.setConfig({ testTimeout: 60_000 });
-beforeAll(prepareFonts);
 afterEach(() => vi.restoreAllMocks());
 
 const faultOf = (making: Promise<unknown>) => making.then(() => "none", reportFault);
-const pdf = (model = sampleModel()) => makeReportFiles(model, "fr", ["pdf"]);
+const pdf = (model = sampleModel()) => makeReportFiles(JSON.stringify(model), "fr", ["pdf"]);
 const plain = { ...sampleModel(), head: { ...sampleModel().head, brand: false } };
 
-/** What becomes of a report where `spoil` was done to a copy of the folder of the fonts. */
+const inReports = (name: string): string => path.join("lib", "reports", name);
+const presses = (): readonly { worker: Worker; job: unknown }[] =>
+  (globalThis as { trajectoirePress?: { presses: { worker: Worker; job: unknown }[] } }).trajectoirePress?.presses ??
+  [];
+/** The next report is made by a thread that starts from where the process stands then. */
+const stopPresses = () => Promise.all(presses().map(({ worker }) => worker.terminate()));
+
+/** What becomes of a report of a checkout where `spoil` was done to the folder of the fonts. */
 const withFonts = async (spoil: (fonts: string) => void, model = sampleModel()) => {
   const root = mkdtempSync(path.join(tmpdir(), "trajectoire-fonts-"));
-  const fonts = path.join(root, "lib", "reports", "fonts");
-  cpSync(path.join(process.cwd(), "lib", "reports", "fonts"), fonts, { recursive: true });
+  mkdirSync(path.join(root, inReports("")), { recursive: true });
+  for (const same of ["package.json", "node_modules", ...["press-worker.mjs", "template", "writers"].map(inReports)])
+    symlinkSync(path.resolve(same), path.join(root, same));
+  const fonts = path.join(root, inReports("fonts"));
+  cpSync(path.resolve(inReports("fonts")), fonts, { recursive: true });
   spoil(fonts);
-  // A thread started from here would look for itself there.
-  await pdf();
+  await stopPresses();
   vi.spyOn(process, "cwd").mockReturnValue(root);
   const outcome = await faultOf(pdf(model));
+  await stopPresses();
   rmSync(root, { recursive: true });
   return outcome;
 };
@@ -56,10 +64,6 @@ describe("a report without its fonts", () => {
     expect(await outcome).toBe("none");
   });
 });
-
-const presses = (): readonly { readonly worker: Worker; readonly job: unknown }[] =>
-  (globalThis as { trajectoirePress?: { presses: { worker: Worker; job: unknown }[] } }).trajectoirePress?.presses ??
-  [];
 
 describe("the thread that lays reports out", () => {
   it("is replaced when it dies at work: that report fails, the next one is made", async () => {

@@ -2,12 +2,16 @@
 export type ReportFault = "fontMissing" | "layoutFailed";
 
 const sentences: Readonly<Record<ReportFault, string>> = {
-  fontMissing: "The fonts of the reports are not all there, run `node scripts/prepare-fonts.mjs`",
+  fontMissing: "The fonts of the reports are not all there, run `node scripts/prepare-reports.mjs`",
   layoutFailed: "The report could not be laid out",
 };
 
 export const reportError = (fault: ReportFault, detail: string): Error =>
-  Object.assign(new Error(`${sentences[fault]}: ${detail}`), { reportFault: fault });
+  withFault(fault, `${sentences[fault]}: ${detail}`);
+
+/** An error of the writers as it was thrown elsewhere, by its fault and its whole sentence. */
+export const withFault = (fault: ReportFault, message: string): Error =>
+  Object.assign(new Error(message), { reportFault: fault });
 
 /** The fault of an error that the writers of reports threw; null for what is none of theirs. */
 export function reportFault(error: unknown): ReportFault | null {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import type { ReportFormat } from "@/lib/domain/publication";
 import type { ReportModel } from "@/lib/domain/report";
@@ -7,13 +7,12 @@ import type { Lang } from "@/lib/messages/lang";
 
 import { makeReportFiles } from "./make-files";
 import { sampleModel } from "./sample-model";
-import { hasProgram, prepareFonts, printedBy } from "./testing";
+import { hasProgram, printedBy } from "./testing";
 
 vi.setConfig({ testTimeout: 120_000 });
-beforeAll(prepareFonts);
 
 async function bytesOf(format: ReportFormat, model: ReportModel, lang: Lang = "fr"): Promise<Uint8Array> {
-  const [file] = await makeReportFiles(model, lang, [format]);
+  const [file] = await makeReportFiles(JSON.stringify(model), lang, [format]);
   return file?.bytes ?? new Uint8Array();
 }
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

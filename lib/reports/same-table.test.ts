@@ -13,7 +13,7 @@ import { hasProgram, hostileText, inFolder, parseCsv, withText } from "./testing
 vi.setConfig({ testTimeout: 120_000 });
 
 async function bytesOf(format: ReportFormat, model: ReportModel): Promise<Uint8Array> {
-  const [file] = await makeReportFiles(model, "fr", [format]);
+  const [file] = await makeReportFiles(JSON.stringify(model), "fr", [format]);
   return file?.bytes ?? new Uint8Array();
 }
 

@@ -2,13 +2,9 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
 import { reportFormats } from "@/lib/domain/publication";
-
-import { prepareFonts } from "./testing";
-
-beforeAll(prepareFonts);
 
 const addressOf = (module: string): string =>
   pathToFileURL(path.join(process.cwd(), "lib", "reports", `${module}.ts`)).href;
@@ -19,7 +15,7 @@ import { createHash } from "node:crypto";
 import { makeReportFiles } from "${addressOf("make-files")}";
 import { sampleModel } from "${addressOf("sample-model")}";
 for (const lang of ["fr", "en"])
-  for (const { name, bytes } of await makeReportFiles(sampleModel(), lang, ${JSON.stringify(reportFormats)}))
+  for (const { name, bytes } of await makeReportFiles(JSON.stringify(sampleModel()), lang, ${JSON.stringify(reportFormats)}))
     console.log(name, createHash("sha256").update(bytes).digest("hex"));
 process.exit(0);
 `;

@@ -8,11 +8,6 @@ import type { ReportModel } from "@/lib/domain/report";
 /** Whether this machine has a program: what needs an absent one is skipped, by name. */
 export const hasProgram = (name: string): boolean => spawnSync("which", [name]).status === 0;
 
-/** The fonts that a fresh checkout has not prepared yet. */
-export const prepareFonts = (): void => {
-  execFileSync(process.execPath, [path.join(process.cwd(), "scripts", "prepare-fonts.mjs")]);
-};
-
 /** What `work` makes of a folder of its own, which goes with it. */
 export function inFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(path.join(tmpdir(), "trajectoire-report-"));

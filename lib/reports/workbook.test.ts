@@ -10,7 +10,7 @@ import { hostileText, withText } from "./testing";
 afterEach(() => vi.unstubAllEnvs());
 
 const bytesOf = async (format: "xlsx" | "ods", model = sampleModel()): Promise<Uint8Array> => {
-  const [file] = await makeReportFiles(model, "fr", [format]);
+  const [file] = await makeReportFiles(JSON.stringify(model), "fr", [format]);
   return file?.bytes ?? new Uint8Array();
 };
 const partsOf = (bytes: Uint8Array) => Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]);

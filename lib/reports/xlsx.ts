@@ -4,7 +4,7 @@ import type { Cell, Sheet, Workbook } from "./sheet-model";
 import { reportWords } from "./words";
 import { sheetRules } from "./xlsx-rules";
 import { headStyle, styleOf, stylesXml } from "./xlsx-styles";
-import { zipParts, type Part } from "./zip-parts.mjs";
+import { zipParts, type Part } from "./zip-parts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const packages = "http://schemas.openxmlformats.org/package/2006";
@@ -14,7 +14,7 @@ const application = "application/vnd.openxmlformats-officedocument.spreadsheetml
 /** The workbook as XLSX: inline strings, typed numbers and days, no formula anywhere. */
 export const writeXlsx = (workbook: Workbook): Uint8Array => zipParts(xlsxParts(workbook));
 
-export function xlsxParts(workbook: Workbook): Part[] {
+function xlsxParts(workbook: Workbook): Part[] {
   const { sheets, lang } = workbook;
   const cut = reportWords(lang)("cellCut");
   return [

@@ -9,7 +9,7 @@ import { root } from "./options.mjs";
 
 const state = path.join(root, ".data");
 const sources = ["app", "components", "lib", "prisma/schema.prisma", "public"];
-const generated = ["lib/data/internal/generated", "lib/reports/fonts"];
+const generated = ["lib/data/internal/generated", "lib/reports/fonts", "lib/reports/writers"];
 const settings = [
   "package-lock.json",
   "next.config.mjs",
@@ -19,13 +19,16 @@ const settings = [
   "instrumentation.ts",
 ];
 
-/** Writes the database client and the reports' fonts, from which both the build and the data begin. */
+/** Writes the database client and what reports are made with, from which both the build and the data begin. */
 export async function generate() {
   const client = { inputs: ["prisma", "package-lock.json", "prisma.config.ts"], output: `${generated[0]}/client.ts` };
-  const fonts = { inputs: ["package-lock.json", "scripts/prepare-fonts.mjs"], output: `${generated[1]}/families.json` };
+  const reports = {
+    inputs: ["package-lock.json", "scripts/prepare-fonts.mjs", "scripts/prepare-reports.mjs", "lib"],
+    output: `${generated[2]}/write-files.mjs`,
+  };
   const made = await Promise.all([
     unlessCurrent("client", client, () => command("client", "prisma", "generate")),
-    unlessCurrent("fonts", fonts, () => script("fonts", "scripts/prepare-fonts.mjs")),
+    unlessCurrent("reports", reports, () => script("reports", "scripts/prepare-reports.mjs")),
   ]);
   return made.every((detail) => detail === "up to date") ? "up to date" : undefined;
 }

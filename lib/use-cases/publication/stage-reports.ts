@@ -39,9 +39,9 @@ async function makeFiles(
   scope: string,
   lang: ReportLang,
 ): Promise<readonly StagedFile[]> {
-  const model = await inScope(actor, (tx) => findPreparedReport(actor, tx, publicationId, scope));
-  if (model === null) throw new Error(`the report of ${scope} was not prepared`);
-  const made = await makeReportFiles(model, lang, reportFormats);
+  const report = await inScope(actor, (tx) => findPreparedReport(actor, tx, publicationId, scope));
+  if (report === null) throw new Error(`the report of ${scope} was not prepared`);
+  const made = await makeReportFiles(report, lang, reportFormats);
   return made.map(({ format, name, bytes }) => ({
     scope,
     lang,
