@@ -205,11 +205,17 @@ describe("a ministry's reader", () => {
           published_at, snapshot_sha256, audit_head, signature, key_id, manifest)
         select gen_random_uuid(), id, 1, 'published', ${now}, ${idOf(director())}::uuid, '[]', ${now}, '', '', '', '', '{}'
         from campaign`;
-      const input = { roadmap: "plan", period: period("2023-Q1"), number: 1, now };
-      const official = await readOfficial(system(), tx, input.roadmap, input.period, now);
-      for await (const { scope, content } of buildSnapshots(system(), tx, input, official)) {
+      const quarter = period("2023-Q1");
+      const built = [];
+      for await (const official of readOfficial(system(), tx, "plan", quarter, now)) {
+        built.push(...(await buildSnapshots(official, quarter, now)));
+      }
+      const found = await findBoard(system(), tx, { roadmap: "plan", period: quarter }, now);
+      for (const [scope, parts] of Map.groupBy(built, ({ scope: one }) => one)) {
+        const indicators = Object.fromEntries(parts.map(({ shown }) => [shown.indicator.code, shown]));
+        const whole = scope === "consolidated" && found.ok && { board: { ...found.value, publication: 1 } };
         await tx.$executeRaw`insert into publication_snapshot (publication_id, scope, content)
-          select id, ${scope}, ${JSON.stringify(content)}::jsonb from publication`;
+          select id, ${scope}, ${JSON.stringify({ ...whole, indicators })}::jsonb from publication`;
       }
     });
     expect(await results(mine)).toMatchObject({ value: { points: [{ period: "2023-Q1", value: 12 }] } });

@@ -10,21 +10,6 @@ export function canonicalJson(value: CanonicalValue): string {
   return `{${members.join(",")}}`;
 }
 
-/** The same form in pieces, objects being taken apart down to `depth`: a large value is read a little at a time. */
-export function* canonicalPieces(value: CanonicalValue, depth: number): Generator<string, void> {
-  if (depth === 0 || value === null || typeof value !== "object" || isList(value)) {
-    yield canonicalJson(value);
-    return;
-  }
-  let before = "{";
-  for (const [key, member] of membersOf(value)) {
-    yield `${before}${JSON.stringify(key)}:`;
-    yield* canonicalPieces(member, depth - 1);
-    before = ",";
-  }
-  yield before === "{" ? "{}" : "}";
-}
-
 const membersOf = (value: Members): [string, CanonicalValue][] =>
   Object.keys(value)
     .sort()

@@ -23,23 +23,23 @@ export type OfficialIndicator = {
 export const revisionsOf = ({ revisions }: OfficialIndicator, series: KnownIndicator["series"]): StandingRevision[] =>
   series.flatMap(({ id }) => revisions.get(id) ?? []);
 
-/** All that a publication of `quarter` is made from, each cell read once. The caller is the system. */
-export async function readOfficial(
+/**
+ * All that a publication of `quarter` is made from, an indicator at a time: a roadmap's cells together would fill the
+ * memory. The caller is the system.
+ */
+export async function* readOfficial(
   system: Actor,
   tx: Tx,
   roadmap: string,
   quarter: Period,
   now: Date,
-): Promise<OfficialIndicator[]> {
+): AsyncGenerator<OfficialIndicator, void> {
   const indicators = await listKnownIndicators(system, tx, { roadmap }, null);
-  const official: OfficialIndicator[] = [];
-  // One after the other: each answer is small, and others are answered between two.
   for (const one of indicators) {
     const [known = one] = await withCells(system, tx, [one], { contents: "official", at: null });
     const slots = allDueSlots(known, parisDay(now)).filter(({ to }) => to <= lastDay(quarter));
     const periods = slots.map(({ period }) => period);
     const revisions = await listStandingRevisions(system, tx, known.id, { periods, at: null });
-    official.push({ known, slots, revisions: Map.groupBy(revisions, ({ series }) => series) });
+    yield { known, slots, revisions: Map.groupBy(revisions, ({ series }) => series) };
   }
-  return official;
 }

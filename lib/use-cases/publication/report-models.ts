@@ -4,18 +4,19 @@ import { listReportedProjects, listReportNames, type ReportedProject } from "@/l
 import { findRoadmap } from "@/lib/data/roadmap";
 import type { Tx } from "@/lib/data/transaction";
 import { byTurns } from "@/lib/shared/by-turns";
-import { revisionsOf, type OfficialIndicator } from "@/lib/use-cases/figures/read-official";
+import type { OfficialIndicator } from "@/lib/use-cases/figures/read-official";
 import type { Actor } from "@/lib/domain/actor";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
 import { boardView, isOnBoard } from "@/lib/domain/board-indicator";
 import { parisDay, type Day } from "@/lib/domain/day";
-import { lastDay } from "@/lib/domain/period";
+import type { KnownIndicator } from "@/lib/domain/known-indicator";
+import { lastDay, type Period } from "@/lib/domain/period";
 import { phaseAt } from "@/lib/domain/phase";
 import type { ReportErratum, ReportHead, ReportProvenance } from "@/lib/domain/report-head";
 import { reportIndicator } from "@/lib/domain/report-indicator";
 import { reportCells } from "@/lib/domain/report-cells";
 import { reportPriority, reportSheet } from "@/lib/domain/report-parts";
-import type { ReportIndicator, ReportModel } from "@/lib/domain/report";
+import type { ReportCell, ReportIndicator, ReportModel } from "@/lib/domain/report";
 import type { ReportProject } from "@/lib/domain/report-project";
 import { reportCodeOf } from "./signing";
 
@@ -27,8 +28,30 @@ export type ReportBase = {
   readonly now: Date;
 };
 
+/** An indicator as the reports show it, with the cells of all its series. */
+export type ReportedIndicator = {
+  readonly shown: ReportIndicator;
+  readonly cells: readonly ReportCell[];
+  readonly series: readonly Pick<KnownIndicator["series"][number], "department" | "ministry">[];
+};
+
+/** Null where the board of the quarter does not show it. */
+export function reportedOf(
+  { known, revisions }: OfficialIndicator,
+  quarter: Period,
+  today: Day,
+): ReportedIndicator | null {
+  if (!isOnBoard(boardView(known, quarter))) return null;
+  const standing = [...revisions.values()].flat();
+  return {
+    shown: reportIndicator(known, quarter, today),
+    cells: reportCells(known, quarter, today, standing),
+    series: known.series.map(({ department, ministry }) => ({ department, ministry })),
+  };
+}
+
 type Material = {
-  readonly indicators: readonly (OfficialIndicator & { readonly shown: ReportIndicator })[];
+  readonly indicators: readonly ReportedIndicator[];
   readonly projects: readonly ReportedProject[];
   readonly names: ReadonlyMap<string, string>;
   readonly roadmap: ReportHead["roadmap"];
@@ -38,12 +61,12 @@ type Material = {
 export async function reportModels(
   system: Actor,
   tx: Tx,
-  official: readonly OfficialIndicator[],
+  indicators: readonly ReportedIndicator[],
   base: ReportBase,
 ): Promise<ReportModel[]> {
-  const material = await gather(system, tx, official, base);
-  const { indicators, projects } = material;
-  const series = indicators.flatMap(({ known }) => known.series);
+  const material = await gather(system, tx, indicators, base);
+  const { projects } = material;
+  const series = indicators.flatMap((one) => one.series);
   const ministries = [
     ...series.flatMap(({ ministry }) => ministry ?? []),
     ...projects.flatMap((one) => one.ministries),
@@ -60,29 +83,21 @@ export async function reportModels(
 async function gather(
   system: Actor,
   tx: Tx,
-  official: readonly OfficialIndicator[],
+  indicators: readonly ReportedIndicator[],
   { campaign, now }: ReportBase,
 ): Promise<Material> {
   const today = parisDay(now);
-  const living = official.filter(({ known }) => isOnBoard(boardView(known, campaign.period)));
   const roadmap = await findRoadmap(system, tx, campaign.roadmap);
   if (roadmap === null) throw new Error("a campaign has its roadmap");
   return {
-    indicators: await byTurns(living, (one) => ({
-      ...one,
-      shown: reportIndicator(one.known, campaign.period, today),
-    })),
+    indicators,
     projects: await listReportedProjects(system, tx, campaign.roadmap, today),
     names: await listReportNames(system, tx, lastDay(campaign.period)),
     roadmap: { slug: roadmap.slug, title: roadmap.title, label: roadmap.label },
   };
 }
 
-function modelOf(
-  { board, head, provenance, campaign, now }: ReportBase,
-  material: Material,
-  scope: string,
-): ReportModel {
+function modelOf({ board, head, provenance, now }: ReportBase, material: Material, scope: string): ReportModel {
   const today = parisDay(now);
   const name = material.names.get(scope);
   const isNamed = namesScope(scope);
@@ -95,11 +110,9 @@ function modelOf(
       ...(name !== undefined && { scopeName: { fr: name, en: name } }),
     },
     priorities: board.priorities.map(reportPriority),
-    indicators: material.indicators.map(({ shown, ...official }) => {
-      if (scope === "consolidated") return shown;
-      const own = { ...official.known, series: official.known.series.filter(isNamed) };
-      return { ...shown, cells: reportCells(own, campaign.period, today, revisionsOf(official, own.series)) };
-    }),
+    indicators: material.indicators.map(({ shown, cells }) =>
+      scope === "consolidated" ? shown : { ...shown, cells: cells.filter(isNamed) },
+    ),
     projects: material.projects
       .filter((one) => scope === "consolidated" || isNamed(one) || one.ministries.includes(scope))
       .map((one) => reportProject(one, today)),
