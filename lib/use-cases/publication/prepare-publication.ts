@@ -15,7 +15,8 @@ import { buildSnapshots } from "@/lib/use-cases/figures/build-snapshots";
 import { readOfficial } from "@/lib/use-cases/figures/read-official";
 import product from "@/package.json";
 import { reportHead, reportProvenance } from "./report-head";
-import { reportedOf, reportModels, type ReportedIndicator } from "./report-models";
+import { reportModels } from "./report-models";
+import { reportedOf, type ReportedIndicator } from "./reported-indicator";
 import { sayTo } from "./said";
 
 /**

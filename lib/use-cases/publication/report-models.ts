@@ -4,20 +4,16 @@ import { listReportedProjects, listReportNames, type ReportedProject } from "@/l
 import { findRoadmap } from "@/lib/data/roadmap";
 import type { Tx } from "@/lib/data/transaction";
 import { byTurns } from "@/lib/shared/by-turns";
-import type { OfficialIndicator } from "@/lib/use-cases/figures/read-official";
 import type { Actor } from "@/lib/domain/actor";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
-import { boardView, isOnBoard } from "@/lib/domain/board-indicator";
 import { parisDay, type Day } from "@/lib/domain/day";
-import type { KnownIndicator } from "@/lib/domain/known-indicator";
-import { lastDay, type Period } from "@/lib/domain/period";
+import { lastDay } from "@/lib/domain/period";
 import { phaseAt } from "@/lib/domain/phase";
 import type { ReportErratum, ReportHead, ReportProvenance } from "@/lib/domain/report-head";
-import { reportIndicator } from "@/lib/domain/report-indicator";
-import { reportCells } from "@/lib/domain/report-cells";
 import { reportPriority, reportSheet } from "@/lib/domain/report-parts";
-import type { ReportCell, ReportIndicator, ReportModel } from "@/lib/domain/report";
+import type { ReportModel } from "@/lib/domain/report";
 import type { ReportProject } from "@/lib/domain/report-project";
+import type { ReportedIndicator } from "./reported-indicator";
 import { reportCodeOf } from "./signing";
 
 export type ReportBase = {
@@ -27,28 +23,6 @@ export type ReportBase = {
   readonly provenance: ReportProvenance;
   readonly now: Date;
 };
-
-/** An indicator as the reports show it, with the cells of all its series. */
-export type ReportedIndicator = {
-  readonly shown: ReportIndicator;
-  readonly cells: readonly ReportCell[];
-  readonly series: readonly Pick<KnownIndicator["series"][number], "department" | "ministry">[];
-};
-
-/** Null where the board of the quarter does not show it. */
-export function reportedOf(
-  { known, revisions }: OfficialIndicator,
-  quarter: Period,
-  today: Day,
-): ReportedIndicator | null {
-  if (!isOnBoard(boardView(known, quarter))) return null;
-  const standing = [...revisions.values()].flat();
-  return {
-    shown: reportIndicator(known, quarter, today),
-    cells: reportCells(known, quarter, today, standing),
-    series: known.series.map(({ department, ministry }) => ({ department, ministry })),
-  };
-}
 
 type Material = {
   readonly indicators: readonly ReportedIndicator[];
