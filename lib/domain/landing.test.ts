@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { meetsTarget } from "./advance";
 import { forecastLanding } from "./landing";
 import { type Direction } from "./indicator";
-import { shiftPeriod } from "./period";
+import { lastDay, shiftPeriod, standing } from "./period";
 import { type Anchor } from "./reach";
+import { repeatedMedians, valueOn } from "./repeated-medians";
 import { decimalOf, periodOf } from "./samples";
 
 const start = periodOf("2023-Q1");
@@ -48,6 +50,27 @@ describe("a landing", () => {
     expect(landing([900, 800, 700, 600], "decrease", { ...target, value: decimalOf(0) })).toMatchObject({
       reachedOn: "2025-06-30",
     });
+  });
+
+  it("finds the period that a walk along the line comes to first, whatever the direction", () => {
+    const few = fc.array(fc.integer({ min: -60, max: 60 }), { minLength: 4, maxLength: 8 });
+    const direction = fc.constantFrom<Direction>("increase", "decrease", "maintain");
+    fc.assert(
+      fc.property(few, direction, fc.integer({ min: -900, max: 900 }), fc.nat(30), (values, to, aim, width) => {
+        const course = { direction: to, band: decimalOf(width) };
+        const samples = quarterly(values).map(({ period, value }) => ({ x: standing(period), y: value }));
+        const line = repeatedMedians()(samples) ?? { slope: decimalOf(0), intercept: decimalOf(0) };
+        const isMet = (step: number): boolean =>
+          meetsTarget(course, decimalOf(aim), valueOn(line, standing(shiftPeriod(start, step))));
+        const latest = values.length - 1;
+        const steps = Array.from({ length: latest + 161 }, (_, step) => step).slice(isMet(latest) ? 0 : latest);
+        const step = steps.find(isMet);
+        const found = forecastLanding(course, { ...target, value: decimalOf(aim) }, quarterly(values));
+        const walked = step === undefined ? null : lastDay(shiftPeriod(start, step));
+        expect(found).toMatchObject({ reachedOn: walked });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("says how wrong it was four values ago", () => {

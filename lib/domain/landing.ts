@@ -1,7 +1,7 @@
 import { meetsTarget } from "./advance";
 import { type Decimal } from "./decimal";
 import { type IndicatorDefinition } from "./indicator";
-import { lastDay, shiftPeriod, standing, type Period } from "./period";
+import { frequencyOf, lastDay, monthsIn, shiftPeriod, standing, type Period } from "./period";
 import { type Landing } from "./progress";
 import { type Anchor } from "./reach";
 import { intervalAt, repeatedMedians, valueOn, type Line, type LineMaker, type Sample } from "./repeated-medians";
@@ -39,7 +39,7 @@ export function forecastLanding(
     value,
     low: value.plus(low),
     high: value.plus(high),
-    reachedOn: reachedOn(line, values[0] ?? latest, latest, isMet),
+    reachedOn: reachedOn(line, { first: values[0] ?? latest, latest, target: target.value }, isMet),
     pastError: pastErrorOf(samples, lines),
   };
 }
@@ -47,14 +47,31 @@ export function forecastLanding(
 const lineThrough = (samples: readonly Sample[], lines: LineMaker): Line | null =>
   samples.length < fewestValues ? null : lines(samples);
 
+type Way = { readonly first: Anchor; readonly latest: Anchor; readonly target: Decimal };
+
 /** Last day of the first period on the line at or past the target; before the latest value only if still there. */
-function reachedOn(line: Line, first: Anchor, latest: Anchor, isMet: (value: Decimal) => boolean): Day | null {
-  const end = standing(latest.period) + horizonInMonths;
-  let period: Period = isMet(valueOn(line, standing(latest.period))) ? first.period : latest.period;
-  for (; standing(period) <= end; period = shiftPeriod(period, 1)) {
-    if (isMet(valueOn(line, standing(period)))) return lastDay(period);
+function reachedOn(line: Line, { first, latest, target }: Way, isMet: (value: Decimal) => boolean): Day | null {
+  const isMetIn = (period: Period): boolean => isMet(valueOn(line, standing(period)));
+  if (!isMetIn(latest.period)) return comesOn(line, latest.period, target, isMetIn);
+  let period = first.period;
+  while (!isMetIn(period)) period = shiftPeriod(period, 1);
+  return lastDay(period);
+}
+
+/** From a period at which the target is not met: a line comes to it once, or passes it between two periods. */
+function comesOn(line: Line, from: Period, target: Decimal, isMetIn: (period: Period) => boolean): Day | null {
+  const sideOf = (period: Period): number => valueOn(line, standing(period)).comparedTo(target);
+  const side = sideOf(from);
+  const hasCome = (period: Period): boolean => isMetIn(period) || sideOf(period) !== side;
+  let [before, come] = [0, Math.floor(horizonInMonths / monthsIn[frequencyOf(from)])];
+  if (!hasCome(shiftPeriod(from, come))) return null;
+  while (come - before > 1) {
+    const middle = (before + come) >> 1;
+    if (hasCome(shiftPeriod(from, middle))) come = middle;
+    else before = middle;
   }
-  return null;
+  const reached = shiftPeriod(from, come);
+  return isMetIn(reached) ? lastDay(reached) : null;
 }
 
 /** In the indicator's unit: what the method said four values ago about the latest one, less what it came to. */

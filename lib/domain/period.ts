@@ -83,5 +83,9 @@ function periodAt(month: number, frequency: Frequency): Period {
 const dayIn = (month: number, day: number): Day =>
   `${String(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, "0")}-${String(day).padStart(2, "0")}` as Day;
 
-const daysInMonth = (month: number): number =>
-  new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const daysInMonth = (month: number): number => {
+  const isLeapDay = month % 12 === 1 && isLeapYear(Math.floor(month / 12));
+  return (lengths[month % 12] ?? 0) + (isLeapDay ? 1 : 0);
+};
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

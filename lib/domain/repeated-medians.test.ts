@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { repeatedMedians, type Line } from "./repeated-medians";
+import { intervalAt, repeatedMedians, type Line } from "./repeated-medians";
 import { decimalOf } from "./samples";
 
 const told = (line: Line | null) => line && [line.slope.toString(), line.intercept.toString()];
@@ -30,5 +30,27 @@ describe("a line of repeated medians", () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+it("widens an interval by the share of n - 2 and by the distance from the middle of the points", () => {
+  const samples = samplesOf([0, 3, 1, 5, 4]);
+  const line = repeatedMedians()(samples) ?? { slope: decimalOf(0), intercept: decimalOf(0) };
+  const widths = [2, 12].map((x) => {
+    const { low, high } = intervalAt(line, samples, x);
+    return high.minus(low).toNumber();
+  });
+  const residuals = samples
+    .map(({ x, y }) => y.minus(line.slope.times(x).plus(line.intercept)).toNumber())
+    .toSorted((a, b) => a - b);
+  const at = (share: number): number => {
+    const place = share * (residuals.length - 1);
+    const [low = 0, high = low] = residuals.slice(Math.floor(place));
+    return low + (high - low) * (place - Math.floor(place));
+  };
+  // The mean of 0…4 is 2, the sum of the squares of the distances to it is 10.
+  const wanted = [0, 10].map((far) => (at(0.9) - at(0.1)) * Math.sqrt(1.5708 * (far ** 2 / 10 + 1 / 5) + 1) * (5 / 3));
+  widths.forEach((width, index) => {
+    expect(width).toBeCloseTo(wanted[index] ?? 0, 10);
   });
 });

@@ -1,4 +1,4 @@
-import { Decimal, sumOf, zero } from "./decimal";
+import { Decimal, zero } from "./decimal";
 
 export type Sample = { readonly x: number; readonly y: Decimal };
 export type Line = { readonly slope: Decimal; readonly intercept: Decimal };
@@ -66,12 +66,28 @@ const varianceOfMedian = new Decimal("1.5708");
  */
 export function intervalAt(line: Line, samples: readonly Sample[], x: number): { low: Decimal; high: Decimal } {
   const residuals = sorted(samples.map((sample) => sample.y.minus(valueOn(line, sample.x))));
-  const size = new Decimal(samples.length);
-  const middle = sumOf(samples.map((sample) => new Decimal(sample.x))).dividedBy(size);
-  const spread = sumOf(samples.map((sample) => middle.minus(sample.x).pow(2)));
-  const leverage = middle.minus(x).pow(2).dividedBy(spread).plus(new Decimal(1).dividedBy(size));
-  const widening = leverage.times(varianceOfMedian).plus(1).sqrt().times(size).dividedBy(size.minus(2));
+  const size = samples.length;
+  const widening = leverageAt(samples, x)
+    .times(varianceOfMedian)
+    .plus(1)
+    .sqrt()
+    .times(size)
+    .dividedBy(size - 2);
   return { low: percentile(residuals, 10).times(widening), high: percentile(residuals, 90).times(widening) };
+}
+
+/** (x − mean)² / Σ(xᵢ − mean)² + 1 / n, from whole numbers: the sums of n distances from x, which are months. */
+function leverageAt(samples: readonly Sample[], x: number): Decimal {
+  const size = samples.length;
+  let [sum, squares] = [0, 0];
+  for (const sample of samples) {
+    const distance = sample.x - x;
+    sum += distance;
+    squares += distance * distance;
+  }
+  // n Σ(xᵢ − mean)²; sum is n times the distance of the mean from x.
+  const spread = size * squares - sum * sum;
+  return new Decimal(sum * sum + spread).dividedBy(size * spread);
 }
 
 /** The value under which lie `percent` of the sorted values, on the straight line between its neighbours. */
