@@ -40,7 +40,7 @@ const prepared: Prepared = {
     auditHead: "x",
     erratum: null,
   },
-  snapshots: { MJ: '{"indicators":{}}' },
+  snapshots: { MJ: new TextEncoder().encode('{"indicators":{}}') },
   models: [{ head: { scope: "MJ" }, provenance: { snapshotSha256: "x" } } as ReportModel],
   files: 1,
 };

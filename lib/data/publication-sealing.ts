@@ -3,14 +3,15 @@ import type { Actor } from "@/lib/domain/actor";
 import { reportFormats, reportLangs, type PublishedFile } from "@/lib/domain/publication";
 import type { ReportModel } from "@/lib/domain/report";
 import type { PreparedFacts, SealingFailure } from "@/lib/domain/sealing";
+import { releaseMemory } from "@/lib/shared/release-memory";
 import { Prisma, type Tx } from "./internal/client";
 import { onlyJobs } from "./internal/scope";
 import { renewSealing, type Claim } from "./sealing-lease";
 
 export type Prepared = {
   readonly facts: PreparedFacts;
-  /** What is said to each scope, as JSON. */
-  readonly snapshots: Readonly<Record<string, string>>;
+  /** What is said to each scope, as JSON in UTF-8. */
+  readonly snapshots: Readonly<Record<string, Uint8Array>>;
   readonly models: readonly ReportModel[];
   /** How many files will be made of them. */
   readonly files: number;
@@ -36,7 +37,9 @@ export async function storePrepared(
   }
   for (const [scope, content] of Object.entries(snapshots)) {
     await tx.$executeRaw`insert into publication_snapshot (publication_id, scope, content)
-      select ${publicationId}::uuid, ${scope}, ${content}::jsonb where ${onlyJobs(actor)}`;
+      select ${publicationId}::uuid, ${scope}, convert_from(${new Uint8Array(content)}, 'UTF8')::jsonb
+      where ${onlyJobs(actor)}`;
+    releaseMemory();
   }
   await tx.$executeRaw`update publication set prepared = ${JSON.stringify(facts)}::jsonb, files_total = ${files},
     files_made = 0 where id = ${publicationId}::uuid and ${onlyJobs(actor)}`;

@@ -59,7 +59,9 @@ function newPress(pool: Pool): Press | null {
   if (pool.presses.length >= mostPresses) return null;
   const root = process.cwd();
   const file = path.join(root, "lib", "reports", "press-worker.mjs");
-  const worker = new Worker(file, { workerData: { root }, env: SHARE_ENV, execArgv: [] });
+  // What a report is made of lives for one report: a large nursery would only fill with the remains of others.
+  const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+  const worker = new Worker(file, { workerData: { root }, env: SHARE_ENV, execArgv: [], resourceLimits });
   const press: Press = { worker, job: null, deadline: null };
   worker.on("message", (answer: Answer) => {
     finish(pool, press, answer);

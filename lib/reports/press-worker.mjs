@@ -3,13 +3,13 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
+
+// Made from write-files.ts by scripts/prepare-reports.mjs: a thread reads no TypeScript.
+import { writeFiles } from "./writers/write-files.mjs";
 
 const folder = path.join(workerData.root, "lib", "reports");
 const fontFolder = path.join(folder, "fonts");
-// Made from write-files.ts by scripts/prepare-reports.mjs: a thread reads neither TypeScript nor the names of folders.
-const { writeFiles } = await import(pathToFileURL(path.join(folder, "writers", "write-files.mjs")).href);
 // Who waits for a page comes before who waits for a file.
 if (process.platform === "linux") os.setPriority(os.constants.priority.PRIORITY_LOW);
 const require = createRequire(path.join(workerData.root, "package.json"));

@@ -11,6 +11,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { parisDay } from "@/lib/domain/day";
 import { reportFormats, reportLangs } from "@/lib/domain/publication";
 import type { PreparedFacts } from "@/lib/domain/sealing";
+import { releaseMemory } from "@/lib/shared/release-memory";
 import { buildSnapshots } from "@/lib/use-cases/figures/build-snapshots";
 import { readOfficial } from "@/lib/use-cases/figures/read-official";
 import product from "@/package.json";
@@ -40,8 +41,9 @@ export async function preparePublication(
     await said.add(await buildSnapshots(official, period, now));
     const shown = reportedOf(official, period, parisDay(now));
     if (shown !== null) reported.push(shown);
+    releaseMemory();
   }
-  const snapshots = said.texts({ ...board.value, publication: number });
+  const snapshots = said.snapshots({ ...board.value, publication: number });
   const facts: PreparedFacts = {
     version: product.version,
     publishedAt: now.toISOString(),

@@ -11,6 +11,7 @@ import { inScope } from "@/lib/data/transaction";
 import type { Actor } from "@/lib/domain/actor";
 import { reportFormats, reportLangs, type ReportLang } from "@/lib/domain/publication";
 import { makeReportFiles } from "@/lib/reports/make-files";
+import { releaseMemory } from "@/lib/shared/release-memory";
 import { sha256Of } from "./signing";
 
 /**
@@ -26,6 +27,7 @@ export async function stageReports(actor: Actor, claim: Claim): Promise<boolean>
     staged.some((file) => file.scope === scope && file.lang === lang);
   for (const lang of reportLangs) {
     for (const scope of scopes.filter((one) => !isStaged(one, lang))) {
+      releaseMemory();
       const files = await makeFiles(actor, publicationId, scope, lang);
       if (!(await inScope(actor, (tx) => stageFiles(actor, tx, claim, files)))) return false;
     }
