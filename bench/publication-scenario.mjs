@@ -1,5 +1,9 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
 import { setInterval } from "node:timers";
 import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import { commandEnvironment } from "../scripts/demo/environment.mjs";
 import { currentMemory } from "./load.mjs";
 import { jsonOf } from "./requests.mjs";
 import { lastQuarter, roadmap } from "./sizes.mjs";
@@ -39,16 +43,24 @@ export async function publishCampaign({ origin, access, client, pid }) {
   const memory = watchMemory(pid);
   const busy = await watchBoard(board, untilSealed(find));
   const ended = performance.now();
-  const above = memory.end();
+  const { idle: restMemory, peak } = memory.end();
   const { state, publications, sealing } = await find();
   if (state !== "published") throw new Error(`The campaign is ${state}: ${JSON.stringify(sealing)}`);
   const files = await filesOf(origin, token, publications.at(-1));
   await reopen();
   return {
     ...{ ...files, "answered in ms": Math.round(answered - start), "sealed in s": (ended - answered) / 1000 },
-    ...{ "memory above idle in MB": above, "board p95 idle in ms": idle, "board p95 meanwhile in ms": busy },
-    "board p95 over idle": busy / idle,
+    ...{ "memory idle in MB": restMemory, "memory above idle in MB": peak - restMemory },
+    ...{ "board p95 idle in ms": idle, "board p95 meanwhile in ms": busy, "board p95 over idle": busy / idle },
   };
+}
+
+/** A report of some twenty pages with its charts, made as a publication makes it: after the first, which reads the fonts. */
+export async function layOutReport({ copy }) {
+  const args = ["--conditions=react-server", "--import", "tsx", path.join(copy, "bench", "lay-out.ts")];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: copy, env: commandEnvironment() });
+  const { pages, first, median } = JSON.parse(stdout);
+  return { pages, "first in ms": Math.round(first), "median in ms": Math.round(median) };
 }
 
 /** What `validate` stands in for a publication with would be published beside the real one. */
@@ -91,7 +103,7 @@ function watchMemory(pid) {
   const idle = currentMemory(pid);
   let peak = idle;
   const timer = setInterval(() => (peak = Math.max(peak, currentMemory(pid))), 50);
-  return { end: () => (clearInterval(timer), peak - idle) };
+  return { end: () => (clearInterval(timer), { idle, peak }) };
 }
 
 async function filesOf(origin, token, number) {

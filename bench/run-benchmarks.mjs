@@ -35,7 +35,7 @@ export async function runBenchmarks(size, only) {
   try {
     await ensureValues(client, { size, dataDir, copy, databaseUrl: application.databaseUrl });
     const access = await makeAccess(client);
-    const bench = { origin: application.appUrl, bare, client, access, size, pid: serverPid(port), root };
+    const bench = { origin: application.appUrl, bare, client, access, size, pid: serverPid(port), root, copy };
     const chosen = scenarios.filter(({ name }) => only === null || only.includes(name));
     const measured = [];
     for (const { name, measure } of chosen) {

@@ -1,6 +1,6 @@
 import { alternate, load, peakMemory } from "./load.mjs";
 import { bulkImport, preview, wholeExport } from "./file-scenarios.mjs";
-import { publishCampaign } from "./publication-scenario.mjs";
+import { layOutReport, publishCampaign } from "./publication-scenario.mjs";
 import { together, validateSheet } from "./collection-scenarios.mjs";
 import { quarter, roadmap } from "./sizes.mjs";
 
@@ -76,5 +76,6 @@ export const scenarios = [
   { name: "preview", measure: preview },
   { name: "import", measure: bulkImport },
   { name: "export", measure: wholeExport },
+  { name: "report", measure: layOutReport },
   { name: "publication", measure: publishCampaign },
 ];
