@@ -31,6 +31,7 @@ const config = {
       "./lib/reports/template/**",
       "./lib/reports/fonts/**",
       "./lib/reports/writers/**",
+      "./lib/jobs/threads/**",
       "./node_modules/@myriaddreamin/**",
     ],
   },

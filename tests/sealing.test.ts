@@ -64,6 +64,7 @@ const reports = 5 * 2;
 const scopes = ["consolidated", "MIOM", "MJ", "department-ISN", "department-RH"];
 const allReports = ["fr", "en"].flatMap((lang) => scopes.map((scope) => ({ scope, lang })));
 const token = () => people.director.token;
+const sealOne = (one: { readonly publicationId: string }) => sealPublication(job, one, () => new Date());
 const sealIt = (clock = () => new Date()) => sealPublication(job, { publicationId: id }, clock);
 const asked = async (): Promise<string> => {
   await mustBe(202, call("POST", "/campaigns/2025-Q3/publish", { token: token(), body: {} }));
@@ -180,7 +181,7 @@ describe("a sealing whose process ended", () => {
   });
 
   it("is left alone while its lease lasts", async () => {
-    await resumeSealings(job, () => new Date());
+    await resumeSealings(job, sealOne);
     await sealIt();
     expect(writers.made).toEqual([]);
     const claim = { publicationId: id, token: randomUUID() };
@@ -191,7 +192,7 @@ describe("a sealing whose process ended", () => {
     const before = await inScope(job, (tx) => listStagedFiles(job, tx, id));
     const [row] = await sqlOf("select prepared from publication where state = 'sealing'");
     await endLease();
-    await resumeSealings(job, () => new Date());
+    await resumeSealings(job, sealOne);
     expect(writers.made).toEqual(allReports.filter(({ lang }) => lang === "en"));
     const sealed = (await mustBe(200, manifest())).json as unknown as Manifest;
     expect(sealed.files.slice(0, before.length)).toEqual(before);
@@ -280,7 +281,7 @@ describe("the runs of one sealing", () => {
     expect(await campaign()).toMatchObject({ state: "publishing", sealing: { number: 5, made: 20, total: 20 } });
     expect((await sealed()).number).toBe(4);
     await endLease();
-    await resumeSealings(job, () => new Date());
+    await resumeSealings(job, sealOne);
     expect(writers.made).toEqual(allReports);
     expect((await sealed()).number).toBe(5);
   });
@@ -297,7 +298,7 @@ describe("the runs of one sealing", () => {
     expect(await campaign()).toMatchObject({ sealing: { number: 6, made: 10 } });
     await endLease();
     writers.made = [];
-    await resumeSealings(job, () => new Date());
+    await resumeSealings(job, sealOne);
     expect(writers.made).toEqual(allReports);
     expect(await sealed()).toMatchObject({ number: 6 });
     expect((await sealed()).publishedAt > "2025").toBe(true);
@@ -309,12 +310,12 @@ describe("the runs of one sealing", () => {
     await sqlOf(
       `update publication set ${isAsked}, leased_until = now() - interval '1 minute' where state = 'sealing'`,
     );
-    await resumeSealings(job, () => new Date());
+    await resumeSealings(job, sealOne);
     expect(writers.made).toEqual([]);
     expect(await campaign()).toMatchObject({ state: "closed", sealing: { state: "failed", failure: "sealingFailed" } });
     id = await asked();
     await sqlOf(`update publication set ${isAsked}, leased_until = now() - interval '1 hour' where state = 'sealing'`);
-    await resumeSealings(job, () => new Date());
+    await resumeSealings(job, sealOne);
     expect(await sealed()).toMatchObject({ number: 7 });
   });
 });

@@ -208,7 +208,7 @@ describe("a ministry's reader", () => {
       const quarter = period("2023-Q1");
       const built = [];
       for await (const official of readOfficial(system(), tx, "plan", quarter, now)) {
-        built.push(...(await buildSnapshots(official, quarter, now)));
+        built.push(...buildSnapshots(official, quarter, now));
       }
       const found = await findBoard(system(), tx, { roadmap: "plan", period: quarter }, now);
       for (const [scope, parts] of Map.groupBy(built, ({ scope: one }) => one)) {

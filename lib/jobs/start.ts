@@ -9,7 +9,7 @@ import { deliverMails } from "@/lib/use-cases/message/deliver-mails";
 import { runMorning } from "@/lib/use-cases/message/run-morning";
 import { registerSigningKey } from "@/lib/use-cases/publication/register-signing-key";
 import { resumeSealings } from "@/lib/use-cases/publication/resume-sealings";
-import { sealPublication } from "@/lib/use-cases/publication/seal-publication";
+import { sealInThread } from "./seal-in-thread";
 import { sealJobSchema } from "./seal-job";
 
 const everyMidnight = "0 0 * * *";
@@ -22,8 +22,8 @@ const consumers: Readonly<Record<Queue, (data: unknown) => Promise<unknown>>> = 
   midnight: () => runMidnight(systemActor("midnight"), new Date()),
   morning: () => runMorning(systemActor("morning"), clock),
   "deliver-mail": () => deliverMails(systemActor("deliver-mail"), clock),
-  "resume-sealing": () => resumeSealings(systemActor("resume-sealing"), clock),
-  "seal-publication": (data) => sealPublication(systemActor("seal-publication"), sealJobSchema.parse(data), clock),
+  "resume-sealing": () => resumeSealings(systemActor("resume-sealing"), sealInThread),
+  "seal-publication": (data) => sealInThread(sealJobSchema.parse(data)),
 };
 
 const holder = globalThis as typeof globalThis & { trajectoireJobs?: PgBoss };

@@ -19,7 +19,7 @@ type Answer = {
 type Press = { worker: Worker; job: Job | null; deadline: NodeJS.Timeout | null };
 type Pool = { readonly presses: Press[]; readonly queue: Job[] };
 
-/** Each holds some 400 MB: a second one only where there are cores for it. */
+/** Each holds some 300 MB: a second one only where there are cores for it. */
 const mostPresses = availableParallelism() >= 4 ? 2 : 1;
 const longestJob = 120_000;
 

@@ -44,8 +44,8 @@ function layOut(data) {
   } catch (error) {
     throw new Error(diagnosis(page) ?? String(error?.message ?? error).slice(0, longestDiagnosis));
   } finally {
-    // Memory grows over a publication otherwise.
-    compiler.evictCache(2);
+    // Reports share too little of their layout for the memory that keeping it takes.
+    compiler.evictCache(0);
   }
 }
 

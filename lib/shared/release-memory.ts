@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 type Collect = (asked: { readonly type: "major"; readonly execution: "sync"; readonly flavor: "last-resort" }) => void;
 
 /** How many bytes a heavy work may leave behind before they are given back. */
-const mostRemains = 150e6;
+const mostRemains = 64e6;
 
 let collect: Collect | undefined;
 let settled = Infinity;

@@ -9,7 +9,7 @@ import { root } from "./options.mjs";
 
 const state = path.join(root, ".data");
 const sources = ["app", "components", "lib", "prisma/schema.prisma", "public"];
-const generated = ["lib/data/internal/generated", "lib/reports/fonts", "lib/reports/writers"];
+const generated = ["lib/data/internal/generated", "lib/reports/fonts", "lib/reports/writers", "lib/jobs/threads"];
 const settings = [
   "package-lock.json",
   "next.config.mjs",
@@ -23,13 +23,14 @@ const settings = [
 export async function generate() {
   const client = { inputs: ["prisma", "package-lock.json", "prisma.config.ts"], output: `${generated[0]}/client.ts` };
   const reports = {
-    inputs: ["package-lock.json", "scripts/prepare-fonts.mjs", "scripts/prepare-reports.mjs", "lib"],
-    output: `${generated[2]}/write-files.mjs`,
+    inputs: ["package-lock.json", "package.json", "scripts/prepare-fonts.mjs", "scripts/prepare-reports.mjs", "lib"],
+    output: `${generated[3]}/sealing-thread.mjs`,
   };
-  const made = await Promise.all([
-    unlessCurrent("client", client, () => command("client", "prisma", "generate")),
-    unlessCurrent("reports", reports, () => script("reports", "scripts/prepare-reports.mjs")),
-  ]);
+  // The second holds the first.
+  const made = [
+    await unlessCurrent("client", client, () => command("client", "prisma", "generate")),
+    await unlessCurrent("reports", reports, () => script("reports", "scripts/prepare-reports.mjs")),
+  ];
   return made.every((detail) => detail === "up to date") ? "up to date" : undefined;
 }
 

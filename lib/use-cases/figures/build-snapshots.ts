@@ -4,7 +4,6 @@ import { explainCells } from "@/lib/domain/explain-answer";
 import { snapshotOf } from "@/lib/domain/indicator-snapshot";
 import type { Period } from "@/lib/domain/period";
 import type { IndicatorSnapshot } from "@/lib/domain/publication-snapshot";
-import { byTurns } from "@/lib/shared/by-turns";
 import { revisionsOf, type OfficialIndicator } from "./read-official";
 
 export type ScopedSnapshot = { readonly scope: string; readonly shown: IndicatorSnapshot };
@@ -13,10 +12,10 @@ export type ScopedSnapshot = { readonly scope: string; readonly shown: Indicator
  * What a publication of `quarter` says of an indicator to its readers: consolidated, then to each ministry that one of
  * its series is about.
  */
-export function buildSnapshots(official: OfficialIndicator, quarter: Period, now: Date): Promise<ScopedSnapshot[]> {
+export function buildSnapshots(official: OfficialIndicator, quarter: Period, now: Date): ScopedSnapshot[] {
   const { known } = official;
   const ministries = [...new Set(known.series.flatMap(({ ministry }) => ministry ?? []))].sort();
-  return byTurns([null, ...ministries], (ministry): ScopedSnapshot => {
+  return [null, ...ministries].map((ministry): ScopedSnapshot => {
     if (ministry !== null) return { scope: ministry, shown: ministrySnapshot(official, ministry, quarter, now) };
     return {
       scope: "consolidated",

@@ -38,7 +38,7 @@ export async function preparePublication(
   const said = sayTo({ before, reason: campaign.value.reopenReason ?? "" });
   const reported: ReportedIndicator[] = [];
   for await (const official of readOfficial(actor, tx, roadmap, period, now)) {
-    await said.add(await buildSnapshots(official, period, now));
+    said.add(buildSnapshots(official, period, now));
     const shown = reportedOf(official, period, parisDay(now));
     if (shown !== null) reported.push(shown);
     releaseMemory();

@@ -3,7 +3,6 @@ import type { CampaignRow } from "@/lib/data/campaign";
 import { listReportedProjects, listReportNames, type ReportedProject } from "@/lib/data/report-facts";
 import { findRoadmap } from "@/lib/data/roadmap";
 import type { Tx } from "@/lib/data/transaction";
-import { byTurns } from "@/lib/shared/by-turns";
 import type { Actor } from "@/lib/domain/actor";
 import type { BoardAnswer } from "@/lib/domain/board-answer";
 import { parisDay, type Day } from "@/lib/domain/day";
@@ -51,7 +50,7 @@ export async function reportModels(
     ...[...new Set(departments)].sort().map((code) => `department-${code}`),
     ...[...new Set(ministries)].sort(),
   ];
-  return byTurns(scopes, (scope) => modelOf(base, material, scope));
+  return scopes.map((scope) => modelOf(base, material, scope));
 }
 
 async function gather(

@@ -2,7 +2,6 @@ import type { BoardAnswer } from "@/lib/domain/board-answer";
 import { canonicalJson } from "@/lib/domain/canonical-json";
 import { correctionsOf, type PublishedPoints } from "@/lib/domain/erratum";
 import type { Correction } from "@/lib/domain/publication";
-import { byTurns } from "@/lib/shared/by-turns";
 import type { ScopedSnapshot } from "@/lib/use-cases/figures/build-snapshots";
 
 /** By the code of the indicator. */
@@ -28,7 +27,7 @@ export function sayTo({ before, reason }: Former) {
       corrections.push(...correctionsOf(before, { [scope]: { indicators: { [code]: shown } } }, reason));
   };
   return {
-    add: (snapshots: readonly ScopedSnapshot[]) => byTurns(snapshots, say),
+    add: (snapshots: readonly ScopedSnapshot[]) => snapshots.forEach(say),
     /** The whole first, then each scope by its code; of one scope, in the order of the indicators. */
     corrections: (): Correction[] =>
       corrections.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)),

@@ -16,8 +16,7 @@ import { sha256Of } from "./signing";
 
 /**
  * Makes the reports of a prepared publication that are not staged yet, each kept at once, so that a run that ended goes
- * on where it stopped. One language after the other: consecutive reports share most of their layout, which is not made
- * again. False when the publication is no longer this run's.
+ * on where it stopped. False when the publication is no longer this run's.
  */
 export async function stageReports(actor: Actor, claim: Claim): Promise<boolean> {
   const { publicationId } = claim;
