@@ -45,12 +45,13 @@ beforeAll(async () => {
 
 it("fails when its thread dies at work, and leaves the publication to the next run", async () => {
   const lost = sealInThread({ publicationId });
-  await vi.waitFor(async () => {
+  const hasBegun = async () => {
     const rows = await asPostgres((owner) =>
       owner.query<{ made: number }>("select files_made as made from publication"),
     );
     expect(rows.rows[0]?.made).toBeGreaterThan(0);
-  });
+  };
+  await vi.waitFor(hasBegun, { timeout: 30_000, interval: 20 });
   await threads.at(-1)?.terminate();
   await expect(lost).rejects.toThrow("ended with code");
   expect(await stateOf()).toBe("sealing");
