@@ -85,6 +85,7 @@ describe("entries of the wrong form", () => {
     ["a fifth quarter", one('"value":1,"period":"2025-Q5"'), ill("entries[0].period badPeriod")],
     ["a mark that does not exist", one('"mark":"missing"'), ill("entries[0].mark unknownValue")],
     ["a link that runs", one('"value":1,"evidence":"javascript:alert(1)"'), ill("entries[0].evidence badUrl")],
+    ["an override of direction", one('"value":1,"comment":"\\u202Etsop"'), ill("entries[0].comment badText")],
     ["a control character", one('"value":1,"comment":"\\u0000"'), ill("entries[0].comment badText")],
     ["a revision of 1.5", one('"value":1,"revision":1.5'), ill("entries[0].revision badInteger")],
     ["a list for an object", "[]", ill(" wrongType")],

@@ -100,6 +100,16 @@ beforeAll(async () => {
 });
 
 describe("a file of a campaign's values", () => {
+  it.each([
+    ["an override of direction", "Deux \u202Etsop\u202C", "badText"],
+    ["a control character", "Deux \u0007postes", "badText"],
+    ["5 000 characters", "x".repeat(5000), "tooLong"],
+  ])("rejects a row whose comment holds %s", async (_, comment, code) => {
+    const { body } = await entries("head", `series;period;value;comment\nPOSTES/RH;${period};12;${comment}\n`);
+    const { rejected, errors } = importAnswerSchema.parse(body);
+    expect({ rejected, errors }).toMatchObject({ rejected: 1, errors: [{ row: 2, column: "comment", code }] });
+  });
+
   it("says what each row would do, and writes nothing", async () => {
     const text = [
       "série;période;valeur;numérateur;dénominateur;commentaire",

@@ -12,6 +12,9 @@ describe("a comment", () => {
     ["of 5 000 characters", "x".repeat(5000), ["commentTooLong"]],
     ["with a control character", "Deux\u0007 postes", ["controlCharacters"]],
     ["with what the database cannot hold", "Deux\u0000", ["controlCharacters"]],
+    ["with an override of direction", "Deux \u202Etsop\u202C", ["controlCharacters"]],
+    ["with an isolate", "Deux \u2067postes\u2069", ["controlCharacters"]],
+    ["in a language that is written from right to left", "وظيفتان \u200F2", []],
     ["with half a character", "Deux \ud83d", ["controlCharacters"]],
   ])("%s", (_name, comment, expected) => expect(codes(comment)).toEqual(expected));
 
