@@ -59,8 +59,9 @@ const publishAll = (client) =>
       FROM campaign c JOIN roadmap r ON r.id = c.roadmap_id, user_account u
       WHERE r.slug = '${roadmap}' AND u.email = 'direction@dinum.example' ON CONFLICT DO NOTHING;
     INSERT INTO published_revision (indicator_id, series_id, period, revision, publication_id)
-      SELECT o.indicator_id, o.series_id, o.period, o.revision, md5('n' || c.id)::uuid
+      SELECT o.indicator_id, o.series_id, o.period, o.revision, p.id
       FROM campaign c JOIN roadmap r ON r.id = c.roadmap_id JOIN sheet s ON s.campaign_id = c.id
+        JOIN publication p ON p.campaign_id = c.id AND p.number = 1
         JOIN sheet_cell x ON x.sheet_id = s.id
         JOIN observation o ON (o.indicator_id, o.series_id, o.period) = (x.indicator_id, x.series_id, x.period)
       WHERE r.slug = '${roadmap}' ON CONFLICT DO NOTHING`);
