@@ -2,6 +2,7 @@ import { reportMimes, type ReportFormat } from "@/lib/domain/publication";
 import type { ReportModel } from "@/lib/domain/report";
 import { withinScope } from "@/lib/domain/report-scope";
 import type { Lang } from "@/lib/messages/lang";
+import { releaseMemory } from "@/lib/shared/release-memory";
 
 import { cleanText, mapText } from "./clean-text";
 import { coverageOf } from "./coverage";
@@ -34,6 +35,7 @@ export type Press = { readonly layOut: (data: string) => Uint8Array; readonly fo
  * it in one of its own.
  */
 export function writeFiles({ report, lang, formats }: Order, { layOut, fontFolder }: Press): ReportFile[] {
+  releaseMemory();
   const model = mapText(withinScope(JSON.parse(report) as ReportModel), cleanText);
   const by = { words: reportWords(lang), lang };
   const data = once(() => dataSheet(model, by));
