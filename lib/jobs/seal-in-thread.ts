@@ -10,6 +10,7 @@ import { type sealJobSchema } from "./seal-job";
 export async function sealInThread(job: z.input<typeof sealJobSchema>): Promise<void> {
   // Bundled by scripts/prepare-reports.mjs.
   const file = path.join(process.cwd(), "lib", "jobs", "threads", "sealing-thread.mjs");
+  // A nursery grows by far more than it needs, and is kept.
   const resourceLimits = { maxYoungGenerationSizeMb: 24 };
   const thread = new Worker(file, { workerData: job, env: SHARE_ENV, execArgv: [], resourceLimits });
   try {

@@ -1,4 +1,4 @@
-import { reportMimes, type ReportFormat } from "@/lib/domain/publication";
+import type { ReportFormat } from "@/lib/domain/publication";
 import type { ReportModel } from "@/lib/domain/report";
 import { withinScope } from "@/lib/domain/report-scope";
 import type { Lang } from "@/lib/messages/lang";
@@ -20,12 +20,7 @@ import { writeXlsx } from "./xlsx";
 /** A report as JSON, in one language, in these formats. */
 export type Order = { readonly report: string; readonly lang: Lang; readonly formats: readonly ReportFormat[] };
 
-export type ReportFile = {
-  readonly format: ReportFormat;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly mime: string;
-};
+export type ReportFile = { readonly format: ReportFormat; readonly name: string; readonly bytes: Uint8Array };
 
 /** Where pages are laid out: from the page template's data, as JSON, to PDF/UA-1, with the fonts of a folder. */
 export type Press = { readonly layOut: (data: string) => Uint8Array; readonly fontFolder: string };
@@ -51,7 +46,6 @@ export function writeFiles({ report, lang, formats }: Order, { layOut, fontFolde
     format,
     name: fileName(model.head, lang, format),
     bytes: writers[format](),
-    mime: reportMimes[format],
   }));
 }
 
